@@ -1,0 +1,103 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// The house, floor by floor; a target may only depend on lower floors.
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+func floor(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .testTarget(
+    name: name + "Tests", dependencies: [.byName(name: name)] + dependencies,
+    swiftSettings: strict)
+}
+
+let package = Package(
+  name: "Fenji",
+  products: [
+    .library(name: "CompositeIndicators", targets: ["CompositeIndicators", "LinearAlgebra"]),
+    .library(name: "FenjiKit", targets: ["FenjiKit"]),
+    .executable(name: "fenji", targets: ["fenji"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    // Floor 0: system libraries.
+    .systemLibrary(
+      name: "COpenBLAS", pkgConfig: "openblas", providers: [.apt(["libopenblas-dev"])]),
+    .systemLibrary(
+      name: "CLAPACKE", pkgConfig: "lapacke", providers: [.apt(["liblapacke-dev"])]),
+    .systemLibrary(
+      name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+    .systemLibrary(
+      name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+
+    // Floor 1: nouns and matrices. No input or output, no Foundation.
+    floor("LinearAlgebra", ["COpenBLAS", "CLAPACKE"]),
+    floor("Digests", ["CCrypto"]),
+    floor("Credit"),
+
+    // Floor 2: methods on plain numbers.
+    floor("CompositeIndicators", ["LinearAlgebra"]),
+
+    // Floor 3: documents and data.
+    floor(
+      "EvaluationModels",
+      [
+        "Credit", "CompositeIndicators", "LinearAlgebra",
+        .product(name: "Yams", package: "Yams"),
+      ]),
+    floor("Datasets", ["Credit"]),
+
+    // Floor 4: records and a model become grades.
+    floor(
+      "Evaluation",
+      ["Credit", "CompositeIndicators", "LinearAlgebra", "EvaluationModels", "Datasets", "Digests"]
+    ),
+    floor("Synthesis", ["Credit", "Datasets"]),
+
+    // Floor 5: what supervisors do with grades.
+    floor("Supervision", ["Credit", "EvaluationModels", "Evaluation", "Digests"]),
+
+    // Floor 6: tables and documents.
+    floor("Reports", ["CXLSXWriter"]),
+
+    // Floor 7: the façade.
+    floor(
+      "FenjiKit",
+      [
+        "Credit", "CompositeIndicators", "LinearAlgebra", "Digests", "EvaluationModels",
+        "Datasets", "Evaluation", "Synthesis", "Supervision", "Reports",
+      ]),
+
+    // Floor 8: users.
+    .executableTarget(
+      name: "fenji",
+      dependencies: [
+        "FenjiKit", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+
+    tests("LinearAlgebra"),
+    tests("Digests"),
+    tests("Credit"),
+    tests("CompositeIndicators", ["LinearAlgebra"]),
+    tests("EvaluationModels", ["Credit"]),
+    tests("Datasets", ["Credit"]),
+    tests("Evaluation", ["Credit", "Datasets", "EvaluationModels"]),
+    tests("Synthesis", ["Credit", "Datasets"]),
+    tests("Supervision", ["Credit", "EvaluationModels", "Evaluation"]),
+    tests("Reports"),
+    tests("FenjiKit", ["Credit", "Datasets", "EvaluationModels", "Evaluation", "Reports"]),
+    tests("fenji"),
+  ]
+)

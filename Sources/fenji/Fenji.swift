@@ -1,0 +1,6 @@
+import ArgumentParser
+
+@main
+struct Fenji: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "fenji")
+}
