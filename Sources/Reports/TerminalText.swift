@@ -21,6 +21,13 @@ enum TerminalText {
     return String(output)
   }
 
+  /// The lines of a text, each made safe; one line end at the end is no line of its own.
+  static func lines(of text: String) -> [String] {
+    var lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    if lines.count > 1, lines.last == "" { lines.removeLast() }
+    return lines.map { safe(String($0)) }
+  }
+
   /// The text in at most `width` columns; what is cut off is marked by two points, which every
   /// terminal draws in two columns.
   static func truncated(_ text: String, to width: Int) -> String {
