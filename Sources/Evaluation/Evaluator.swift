@@ -1,4 +1,4 @@
-public import Credit
+import Credit
 public import Datasets
 public import EvaluationModels
 import Synchronization
@@ -50,11 +50,12 @@ public struct Evaluator: Sendable {
     let count = organisations.organisations.count
     let plan = SlotPlan(library: library)
     let spool = RecordSpool(organisations: count, workers: threads, budget: recordBudget)
+    var reading: (@Sendable (Int, Int) -> Void)?
+    if let progress { reading = { progress(.reading(done: $0, of: $1)) } }
     let totals = try dataset.records(
-      codebook: codebook, organisations: organisations, threads: threads,
-      progress: progress.map { report in { report(.reading(done: $0, of: $1)) } },
-      rejects: rejects
-    ) { worker, block in spool.append(block, worker: worker) }
+      codebook: codebook, organisations: organisations, threads: threads, progress: reading,
+      rejects: rejects,
+      sink: { (worker: Int, block: Span<PackedRecord>) in spool.append(block, worker: worker) })
     let matrix = IndicatorValues(plan: plan, rows: count)
     let ledger = try aggregate(spool, into: matrix)
     let reported = try dataset.reportedValues(
