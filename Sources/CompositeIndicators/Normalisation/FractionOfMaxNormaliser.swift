@@ -1,7 +1,7 @@
 /// The fraction of the best value: x/max for benefits, min/x for costs; the best gets 1.
 ///
-/// COINr's `n_fracmax` for benefits, pymcdm's linear normalisation for both. Demands values ≥ 0, for
-/// costs > 0. A column of zeros becomes 1 throughout.
+/// COINr's `n_fracmax` for benefits, pymcdm's linear normalisation for both. Benefits may be
+/// negative as long as the best is positive; costs must be positive. A column of zeros becomes 1 throughout.
 public struct FractionOfMaxNormaliser: Normaliser {
 
   /// Fractions of the best value.
@@ -9,7 +9,14 @@ public struct FractionOfMaxNormaliser: Normaliser {
 
   /// Learns the best values. O(rows · columns).
   public func fit(_ matrix: IndicatorMatrix) throws(CompositeIndicatorsError) -> Rescaling {
-    try matrix.require(.nonNegative, by: "fraction-of-max")
+    for (criterion, column) in zip(matrix.criteria, matrix.columns) {
+      guard let row = column.firstIndex(where: { $0 < 0 }) else { continue }
+      let largest = Extremes(column).maximum
+      guard criterion.direction == .benefit, largest > 0 else {
+        throw .sign(
+          method: "fraction-of-max", column: criterion.name, row: row, value: column[row])
+      }
+    }
     try matrix.requirePositiveCosts(by: "fraction-of-max")
     return try Rescaling(each: matrix) { criterion, _, extremes in
       if criterion.direction == .cost { return .reciprocal(numerator: extremes.minimum) }

@@ -1,4 +1,5 @@
-/// The way from the worst observed value to a target: 0 for the worst, 1 at the target and beyond.
+/// The way from the worst observed value to a target: 0 for the worst, 1 at the target, and more
+/// beyond it unless capped.
 ///
 /// (x − min)/(target − min) for benefits and (max − x)/(max − target) for costs, as COINr's
 /// `n_dist2targ`. A target no better than the worst observed value is refused, since every value
@@ -10,7 +11,7 @@ public struct TargetDistanceNormaliser: Normaliser {
   public let isCapped: Bool
 
   /// Distances to targets.
-  public init(targets: [Double], isCapped: Bool = true) {
+  public init(targets: [Double], isCapped: Bool = false) {
     self.targets = targets
     self.isCapped = isCapped
   }
@@ -52,11 +53,11 @@ public struct TargetDistanceNormaliser: Normaliser {
         isPerColumn: true),
       MethodParameter(
         "cap", Wording("超过目标按 1 计", "stay at 1 beyond the target"), choices: ["yes", "no"],
-        default: "yes"),
+        default: "no"),
     ]
   ) { parameters throws(CompositeIndicatorsError) in
     TargetDistanceNormaliser(
       targets: try parameters.numbers("targets"),
-      isCapped: try parameters.flag("cap", default: true))
+      isCapped: try parameters.flag("cap", default: false))
   }
 }
