@@ -1,5 +1,5 @@
 public import Credit
-public import Evaluation
+import Evaluation
 public import EvaluationModels
 
 /// A credit record in a case record, with the words and dates a reader wants.

@@ -1,5 +1,5 @@
 public import Credit
-public import Evaluation
+import Evaluation
 public import EvaluationModels
 
 /// One organisation's result under one model, in a case record.

@@ -1,5 +1,6 @@
 public import Credit
 public import Evaluation
+import EvaluationModels
 
 extension GradeTable {
   /// How far the row's score is from the next better grade, in steps of the model's last decimal.

@@ -1,6 +1,7 @@
 public import Credit
 public import Digests
 public import Evaluation
+import EvaluationModels
 
 /// Draws inspection lists (抽查名单) that anyone can replay.
 ///
