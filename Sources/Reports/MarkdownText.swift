@@ -19,7 +19,7 @@ enum MarkdownText {
   static func line(_ prose: Prose) -> String {
     let text = trimmed(inline(prose))
     guard let first = text.first else { return "" }
-    if first == "-" || first == "+" || first == "=" || first == "~" { return "\\" + text }
+    if first == "-" || first == "+" || first == "=" { return "\\" + text }
     let digits = text.prefix { $0.isASCII && $0.isNumber }
     let rest = text[digits.endIndex...]
     if !digits.isEmpty, let mark = rest.first, mark == "." || mark == ")" {
