@@ -1,4 +1,5 @@
 public import Credit
+import Digests
 import EvaluationModels
 public import Supervision
 

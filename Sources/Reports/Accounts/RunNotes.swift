@@ -1,4 +1,5 @@
 public import Credit
+import Digests
 public import Evaluation
 public import EvaluationModels
 public import Supervision
