@@ -11,7 +11,7 @@ public enum FenjiFailure {
     switch error {
     case let error as FenjiError: error.message
     case let error as DatasetError: error.message
-    case let error as ModelError: error.message
+    case let error as ModelError: error.phrase
     case let error as EvaluationError: error.message
     case let error as ReportsError: error.phrase
     default: Phrase("\(error)", "\(error)")
