@@ -27,7 +27,9 @@ extension Dataset {
     try rows.read { row throws(TableRows.Fault) in
       candidates.append(
         Candidate(organisation: try parser.organisation(row), file: row.file, row: row.number))
-    } refuse: { refused.append(($0, $1)) }
+    } refuse: {
+      refused.append(($0, $1))
+    }
     candidates.sort(by: Candidate.precedes)
     var kept: [Organisation] = []
     var subjects: Set<Substring> = []

@@ -17,7 +17,9 @@ extension Dataset {
           indicator: row.texts[2],
           value: try row.read(3, .badNumber) { ExactDecimal($0) },
           dated: try row.read(4, .badDate, FieldWords.date)))
-    } refuse: { rejects($1) }
+    } refuse: {
+      rejects($1)
+    }
     return values.sorted { left, right in
       if left.organisation != right.organisation { return left.organisation < right.organisation }
       if left.domain != right.domain { return left.domain < right.domain }
@@ -44,7 +46,9 @@ extension Dataset {
           organisation: try row.organisation(in: organisations), domain: try row.domain(rows.words),
           inspectedOn: try row.read(2, .badDate, FieldWords.date),
           found: try row.read(3, .badNumber, FieldWords.count)))
-    } refuse: { rejects($1) }
+    } refuse: {
+      rejects($1)
+    }
     return outcomes.sorted { left, right in
       if left.organisation != right.organisation { return left.organisation < right.organisation }
       if left.domain != right.domain { return left.domain < right.domain }

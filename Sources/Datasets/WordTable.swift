@@ -67,7 +67,9 @@ struct WordTable: Sendable {
   private func holds(
     _ slot: Slot, _ text: RawSpan, _ bounds: FieldBounds, _ field: Int, _ hash: UInt64
   ) -> Bool {
-    guard slot.hash == hash, slot.field == field, Int(slot.length) == bounds.count else { return false }
+    guard slot.hash == hash, slot.field == field, Int(slot.length) == bounds.count else {
+      return false
+    }
     var at = Int(bounds.lower)
     var index = Int(slot.start)
     while at < bounds.upper {

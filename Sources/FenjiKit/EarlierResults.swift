@@ -4,7 +4,7 @@ import Evaluation
 import Reports
 
 /// The grade tables of an earlier run, for what has changed since.
-struct EarlierResults {
+struct EarlierResults: Sendable {
   /// The folder and the tables read from it.
   let folder: Manifest.Folder
   private let grades: [String: [String: String]]

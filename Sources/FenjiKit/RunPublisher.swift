@@ -7,7 +7,7 @@ import Supervision
 import Synchronization
 
 /// Writes a run's results into a folder being prepared.
-struct RunPublisher {
+struct RunPublisher: Sendable {
   let workspace: Workspace
   let run: EvaluationRun
   let options: PublishingOptions
