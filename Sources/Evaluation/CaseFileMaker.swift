@@ -1,4 +1,5 @@
 import Credit
+import Datasets
 import EvaluationModels
 
 /// Puts one organisation's case file together from its records.

@@ -1,5 +1,5 @@
 public import Credit
-public import EvaluationModels
+import EvaluationModels
 
 /// What one indicator gives to a score.
 public struct Contribution: Hashable, Sendable {

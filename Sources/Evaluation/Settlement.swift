@@ -9,6 +9,7 @@ enum Settlement {
     _ records: UnsafeMutableBufferPointer<PackedRecord>, rules: EligibilityRules,
     body: (PackedRecord, Eligibility) -> Void
   ) {
+    var records = records
     records.sort(by: PackedRecord.precedes)
     var previous: UInt64?
     for record in records {

@@ -24,7 +24,7 @@ import Testing
       MarkdownRenderer().render(document) == """
         # 食品安全 &lt;领域\\>
 
-        Rule **7\\*** in ``a\\|b`c`` applies.
+        Rule <strong>7\\*</strong> in ``a|b`c`` applies.
 
         **Grades**
 
@@ -102,6 +102,8 @@ import Testing
     }
     #expect(written("a", .strong(" b "), "c") == "a **b** c\n")
     #expect(written("a", .strong("  "), "c") == "a  c\n")
+    #expect(written("依据", .strong("《条例》"), "第七条") == "依据<strong>《条例》</strong>第七条\n")
+    #expect(written("共", .strong("12"), .strong("户"), "。") == "共**12户**。\n")
     #expect(written(.code("`")) == "`` ` ``\n")
     #expect(written(.code("")) == "")
     #expect(written(.code("<b>")) == "`<b>`\n")

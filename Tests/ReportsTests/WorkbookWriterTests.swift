@@ -208,6 +208,49 @@ import Testing
     #expect(try folder.names.isEmpty)
   }
 
+  @Test("rows the disk did not take are an error, not a shorter sheet")
+  func lostRows() async throws {
+    // A limit on the size of files stands in for a full disk; it would hold for the whole process.
+    await #expect(processExitsWith: .success) {
+      let folder = try TemporaryFolder()
+      let path = folder.file("a.xlsx")
+      let workbook = try WorkbookWriter(path: path, dated: CalendarDate(daysSinceEpoch: 1))
+      signal(SIGXFSZ, SIG_IGN)
+      var limit = rlimit(rlim_cur: 20_000, rlim_max: 20_000)
+      setrlimit(__rlimit_resource_t(RLIMIT_FSIZE.rawValue), &limit)
+      // Repetitive rows: the archive itself would stay far below the limit.
+      try workbook.add("a", [Column("n")], rows: (0..<1000).map { _ in [.text("same")] })
+      #expect(
+        throws: ReportsError.workbook(
+          path: path, reason: "cannot write a sheet's temporary file")
+      ) {
+        try workbook.commit()
+      }
+      #expect(try folder.names.isEmpty)
+    }
+  }
+
+  @Test("a decimal comma of the locale does not get in", .enabled(if: hasCommaLocale))
+  func commaLocale() async throws {
+    await #expect(processExitsWith: .success) {
+      setlocale(LC_ALL, "de_DE.UTF-8")
+      let folder = try TemporaryFolder()
+      let workbook = try WorkbookWriter(
+        path: folder.file("a.xlsx"), dated: CalendarDate(daysSinceEpoch: 1))
+      let half = ExactDecimal(millionths: 500_000)
+      try workbook.add("a", [Column("n", .decimal(places: 1))], rows: [[.decimal(half)]])
+      try workbook.commit()
+      let zip = try ZipReader(folder.bytes("a.xlsx"))
+      #expect(zip.text("xl/worksheets/sheet1.xml").contains("<v>0.5</v>"))
+    }
+  }
+
+  private static let hasCommaLocale: Bool = {
+    guard let locale = newlocale(1 << LC_NUMERIC, "de_DE.UTF-8", nil) else { return false }
+    freelocale(locale)
+    return true
+  }()
+
   @Test("other tools find the archive sound", .enabled(if: unzip != nil))
   func sound() throws {
     let folder = try TemporaryFolder()
