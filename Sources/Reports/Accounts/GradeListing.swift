@@ -86,9 +86,7 @@ public struct GradeListing {
     self.previous = previous
     self.language = language
     reasons = GradeReasons(model: table.model)
-    directTitles = table.model.directGrades.map {
-      say("\($0.title.chinese)（\($0.basis.chinese)）", "\($0.title.english) (\($0.basis.english))")
-    }
+    directTitles = table.model.directGrades.map { say.based($0.title, on: $0.basis) }
   }
 
   /// The rows, in the order of the table; each is made when it is asked for.
@@ -107,10 +105,14 @@ public struct GradeListing {
       .text(row.state.title(language)),
       row.rank.map { .integer(Int64($0)) } ?? .empty,
       change(of: row, code: organisation.code),
-      row.score == nil ? .empty : .text(reasons.text(of: scoring(row.organisation), language)),
+      row.score == nil ? .empty : .text(mainReasons(of: row)),
       table.distanceToBetter(of: row).map(Cell.decimal) ?? .empty,
       row.directGrade.map { .text(directTitles[$0]) } ?? .empty,
     ]
+  }
+
+  private func mainReasons(of row: GradeRow) -> String {
+    reasons.text(of: scoring(row.organisation), directGrade: row.directGrade, language)
   }
 
   private func change(of row: GradeRow, code: String) -> Cell {
