@@ -31,7 +31,7 @@ extension DatasetError: CustomStringConvertible {
   public var column: Int? {
     switch self {
     case .descriptor(_, let column, _), .header(_, let column, _): column
-    case .unreadable, .shrank, .noConverter: nil
+    case .unreadable, .shrank, .row, .noConverter: nil
     }
   }
 
