@@ -69,7 +69,12 @@ let package = Package(
     floor("Supervision", ["Credit", "EvaluationModels", "Evaluation", "Digests"]),
 
     // Floor 6: tables and documents.
-    floor("Reports", ["CXLSXWriter"]),
+    floor(
+      "Reports",
+      [
+        "CXLSXWriter", "Credit", "Digests", "Datasets", "EvaluationModels", "Evaluation",
+        "Supervision",
+      ]),
 
     // Floor 7: the façade.
     floor(
@@ -95,8 +100,8 @@ let package = Package(
     tests("Datasets", ["Credit"]),
     tests("Evaluation", ["Credit", "Datasets", "EvaluationModels"]),
     tests("Synthesis", ["Credit", "Datasets"]),
-    tests("Supervision", ["Credit", "EvaluationModels", "Evaluation"]),
-    tests("Reports"),
+    tests("Supervision", ["Credit", "Digests", "EvaluationModels", "Evaluation"]),
+    tests("Reports", ["Credit", "EvaluationModels", "Evaluation", "Supervision"]),
     tests("FenjiKit", ["Credit", "Datasets", "EvaluationModels", "Evaluation", "Reports"]),
     tests("fenji"),
   ]

@@ -1,0 +1,112 @@
+public import Credit
+
+/// What the synthesiser plants besides sound rows, and counts.
+///
+/// The words of the first group are those under which a reader rejects rows, of the second those of
+/// `Eligibility`.
+public enum Planted: String, Hashable, Sendable, CaseIterable {
+  // Rows that a reader rejects.
+  case codeLength = "code-length"
+  case codeCharacter = "code-character"
+  case codeCheck = "code-check"
+  case codeSubjectCheck = "code-subject-check"
+  case codeMangled = "code-mangled-by-spreadsheet"
+  case missingValue = "missing-value"
+  case naturalPerson = "natural-person"
+  case repeatedCode = "repeated-code"
+  case repeatedSubject = "repeated-subject"
+  case unknownOrganisation = "unknown-organisation"
+  case unknownCategory = "unknown-category"
+  case badDate = "bad-date"
+  case badNumber = "bad-number"
+  case strayQuote = "stray-quote"
+  case wrongFieldCount = "wrong-field-count"
+  // Records that are accepted and never count, or not on the day.
+  case duplicate
+  case future
+  case annulled
+  case simpleProcedure = "simple-procedure"
+  case voluntarilyRemedied = "voluntarily-remedied"
+  case underObjection = "under-objection"
+  case repaired
+  // Accepted rows with something a reader should see.
+  case repairedLater = "repaired-later"
+  case expiredByStatute = "expired-by-statute"
+  case expiredByOwnTerm = "expired-by-own-term"
+  case duplicateThatDisagrees = "duplicate-that-disagrees"
+  case lateSubmission = "late-submission"
+  case missingDocumentNumber = "missing-document-number"
+  case missingIndustry = "missing-industry"
+  case missingTown = "missing-town"
+  case missingRegistrationDate = "missing-registration-date"
+  case missingEmployees = "missing-employees"
+  case missingMeasure = "missing-measure"
+  case formulaLikeName = "formula-like-name"
+
+  /// What becomes of what was planted.
+  public enum Group: String, Hashable, Sendable, CaseIterable {
+    /// The row is rejected.
+    case rejected
+    /// The record is accepted, and does not count on the day.
+    case fate
+    /// The row is accepted; whether it counts is another question.
+    case noted
+  }
+
+  /// What becomes of it.
+  public var group: Group {
+    switch self {
+    case .codeLength, .codeCharacter, .codeCheck, .codeSubjectCheck, .codeMangled, .missingValue,
+      .naturalPerson, .repeatedCode, .repeatedSubject, .unknownOrganisation, .unknownCategory,
+      .badDate, .badNumber, .strayQuote, .wrongFieldCount:
+      .rejected
+    case .duplicate, .future, .annulled, .simpleProcedure, .voluntarilyRemedied, .underObjection,
+      .repaired:
+      .fate
+    default: .noted
+    }
+  }
+
+  /// What users see.
+  public var title: Phrase {
+    switch self {
+    case .codeLength: Phrase("代码少一位", "a code with a character lost")
+    case .codeCharacter: Phrase("代码含非法字符", "a code with an illegal character")
+    case .codeCheck: Phrase("代码校验码错误", "a code with a wrong check character")
+    case .codeSubjectCheck:
+      Phrase("主体标识码校验码错误", "a code with a wrong check of its subject identifier")
+    case .codeMangled: Phrase("代码被电子表格改成数字", "a code that a spreadsheet turned into a number")
+    case .missingValue: Phrase("代码为空", "no code")
+    case .naturalPerson: Phrase("自然人", "a natural person")
+    case .repeatedCode: Phrase("同一代码登记两次", "a code registered twice")
+    case .repeatedSubject: Phrase("同一主体登记两个代码", "a subject registered under two codes")
+    case .unknownOrganisation: Phrase("主体库中无此代码", "a right code that is not registered")
+    case .unknownCategory: Phrase("目录中无此类别", "a category outside the catalogue")
+    case .badDate: Phrase("不存在的日期", "a date that does not exist")
+    case .badNumber: Phrase("错误的数字", "a bad number")
+    case .strayQuote: Phrase("引号位置错误", "a stray quotation mark")
+    case .wrongFieldCount: Phrase("列数与表头不符", "more or fewer fields than the header")
+    case .duplicate: Phrase("两个来源重复报送", "a decision that both feeds report")
+    case .future: Phrase("晚于评价日", "decided after the day")
+    case .annulled: Phrase("已撤销", "annulled")
+    case .simpleProcedure: Phrase("简易程序处罚", "a penalty under the simple procedure")
+    case .voluntarilyRemedied: Phrase("轻微且主动消除危害", "minor and voluntarily remedied")
+    case .underObjection: Phrase("异议处理中", "under objection")
+    case .repaired: Phrase("评价日前已修复或退出名单", "repaired, or its list left, by the day")
+    case .repairedLater: Phrase("评价日后才修复", "repaired only after the day")
+    case .expiredByStatute: Phrase("超过五年", "older than five years")
+    case .expiredByOwnTerm:
+      Phrase("自身有效期已过", "past its own stated term, most of them permits")
+    case .duplicateThatDisagrees:
+      Phrase("重复且只有一个来源显示已修复", "a duplicate that only one feed shows as repaired")
+    case .lateSubmission: Phrase("报送迟于七个工作日", "submitted later than seven working days")
+    case .missingDocumentNumber: Phrase("许可或处罚无文号", "a permit or penalty without document number")
+    case .missingIndustry: Phrase("行业为空", "no industry")
+    case .missingTown: Phrase("镇街为空", "no town")
+    case .missingRegistrationDate: Phrase("登记日期为空", "no date of registration")
+    case .missingEmployees: Phrase("从业人数为空", "no number of employees")
+    case .missingMeasure: Phrase("监管领域内主体缺指标值", "a value missing of a supervised organisation")
+    case .formulaLikeName: Phrase("名称形似表格公式", "a name that looks like a formula")
+    }
+  }
+}
