@@ -1,3 +1,4 @@
+import CompositeIndicators
 import Credit
 import EvaluationModels
 import Testing
@@ -69,9 +70,9 @@ struct LintTests {
       "weight: 0.6\n    indicators:\n      - id: penalties\n        title: {zh: 处罚, en: penalties}\n        weight: 0.75",
       "weight: 0.6\n    indicators:\n      ¶- id: penalties\n        title: {zh: 处罚, en: penalties}\n        weight: 0.7",
       .indicatorWeights(group: "conduct", sum: "0.95")),
-    Spoiled(food, "weight: 0.75", "weight: ¶0", .outOfRange("0", low: "0.000001", high: "100")),
+    Spoiled(food, "weight: 0.75", "weight: ¶0", .outOfRange("0", low: "0.000001", high: "1")),
     Spoiled(
-      food, "weight: 0.75", "weight: ¶-0.75", .outOfRange("-0.75", low: "0.000001", high: "100")),
+      food, "weight: 0.75", "weight: ¶-0.75", .outOfRange("-0.75", low: "0.000001", high: "1")),
     Spoiled(
       composite, "- id: law\n    title: {zh: 守法, en: law}\n    sign: minus\n    scale: 10",
       "- ¶id: law\n    title: {zh: 守法, en: law}\n    sign: minus\n    weight: 0.5\n    scale: 10",
@@ -101,9 +102,18 @@ struct LintTests {
     Spoiled(composite, "[[1, 3], [1/3, 1]]", "[[1, ¶3/0], [1/3, 1]]", .notAJudgement("3/0")),
     Spoiled(
       composite, "objective: {method: critic}", "objective: {method: ¶guess}",
-      .unknownName(
-        .method, "guess",
-        known: ["equal", "entropy", "critic", "standard-deviation", "principal-component"])),
+      .unknownName(.method, "guess", known: Catalogue.weighters.names.filter { $0 != "given" })),
+    Spoiled(
+      composite, "objective: {method: critic}",
+      "objective: ¶{method: critic, correlation: guess}",
+      .method(
+        .parameter(
+          method: "critic", name: "correlation", value: "guess",
+          expected: CorrelationKind.allCases.map(\.rawValue).joined(separator: " | ")))),
+    Spoiled(
+      composite, "combination: {method: linear, coefficients: [0.7, 0.3]}",
+      "combination: ¶{method: linear, coefficients: [0.7, 0.2, 0.1]}",
+      .method(.count(of: "coefficients", expected: 2, found: 3))),
     Spoiled(
       composite, "objective: {method: critic}", "objective: {method: critic, ¶share: 1}",
       .unknownName(.parameter, "share", known: ["correlation", "turn-costs"])),
@@ -350,6 +360,23 @@ struct LintTests {
     let position = try fixture.replace(
       "groups: [law, money]", by: "groups: ¶[law, money]", in: "composite.yaml")
     #expect(fixture.error() == ModelError(.unequalCaps(group: "money"), at: position))
+  }
+
+  @Test func contradictoryJudgementsAreRefused() throws {
+    var fixture = Fixture()
+    fixture.files["domains/food.yaml"] = nil
+    let composite = "composite.yaml"
+    _ = try fixture.replace("weight: 1\n    cap: 100", by: "cap: 100", in: composite)
+    _ = try fixture.replace("[law, money]", by: "[good, law, money]", in: composite)
+    let position = try fixture.replace(
+      "[[1, 3], [1/3, 1]]", by: "¶[[1, 3, 1/3], [1/3, 1, 3], [3, 1/3, 1]]", in: composite)
+    let error = try #require(fixture.error())
+    guard case .inconsistent(let ratio, _, _) = error.fault else {
+      Issue.record("\(error)")
+      return
+    }
+    #expect(ratio == "1.149")
+    #expect(error.position == position)
   }
 
   @Test func everyBandMustBeWithinReach() throws {

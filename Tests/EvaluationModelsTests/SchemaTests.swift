@@ -26,7 +26,7 @@ struct SchemaTests {
 
   @Test func thereIsASchemaForEachKindOfFile() throws {
     let files = try FileManager.default.contentsOfDirectory(atPath: Shipped.folder + "/schema")
-    #expect(files.sorted() == Self.names.map { $0 + ".schema.json" })
+    #expect(Self.names.allSatisfy { files.contains($0 + ".schema.json") })
   }
 
   @Test(arguments: names)
