@@ -13,9 +13,11 @@ func floor(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
   .target(name: name, dependencies: dependencies, swiftSettings: strict)
 }
 
-func tests(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+func tests(
+  _ name: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = []
+) -> Target {
   .testTarget(
-    name: name + "Tests", dependencies: [.byName(name: name)] + dependencies,
+    name: name + "Tests", dependencies: [.byName(name: name)] + dependencies, exclude: exclude,
     swiftSettings: strict)
 }
 
@@ -101,7 +103,9 @@ let package = Package(
     tests("Evaluation", ["Credit", "Datasets", "EvaluationModels"]),
     tests("Synthesis", ["Credit", "Datasets"]),
     tests("Supervision", ["Credit", "Digests", "EvaluationModels", "Evaluation"]),
-    tests("Reports", ["Credit", "EvaluationModels", "Evaluation", "Supervision"]),
+    tests(
+      "Reports", ["Credit", "EvaluationModels", "Evaluation", "Supervision"],
+      exclude: ["Accounts/Golden"]),
     tests("FenjiKit", ["Credit", "Datasets", "EvaluationModels", "Evaluation", "Reports"]),
     tests("fenji"),
   ]
