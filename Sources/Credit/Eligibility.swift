@@ -63,7 +63,7 @@ public struct EligibilityRules: Hashable, Sendable {
   /// Months of validity by category index and severity; nil leaves the statutory limit alone.
   public let validityMonths: [[Int?]]
 
-  /// For each raw day whether a record whose validity starts then has lapsed, by months.
+  /// By months of validity, the first day of a period that still covers ``asOf``.
   private let earliestStart: [Int: CalendarDate]
 
   /// Rules for `asOf`.
@@ -73,6 +73,9 @@ public struct EligibilityRules: Hashable, Sendable {
     asOf: CalendarDate, setsAsideObjections: Bool, statutoryMonths: Int, start: ValidityStart,
     validityMonths: [[Int?]]
   ) {
+    precondition(
+      validityMonths.allSatisfy { $0.count == Severity.allCases.count },
+      "a category has one period of validity per severity")
     self.asOf = asOf
     self.setsAsideObjections = setsAsideObjections
     self.statutoryMonths = statutoryMonths
