@@ -36,6 +36,16 @@ public enum Catalogue {
       CriticWeighter.method,
       StandardDeviationWeighter.method,
       PrincipalComponentWeighter.method,
+      VarianceWeighter.method,
+      VariationCoefficientWeighter.method,
+      GiniWeighter.method,
+      AngleWeighter.method,
+      MerecWeighter.method,
+      CilosWeighter.method,
+      IdocriwWeighter.method,
+      LopcowWeighter.method,
+      PreferenceSelectionWeighter.method,
+      IndependenceWeighter.method,
     ])
 
   /// Methods that combine several weightings into one.
