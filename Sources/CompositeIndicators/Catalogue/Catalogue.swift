@@ -38,6 +38,24 @@ public enum Catalogue {
     [
       ArithmeticMeanAggregator.method,
       GeometricMeanAggregator.method,
+      HarmonicMeanAggregator.method,
+      GeneralisedMeanAggregator.method,
+      WeightedSumAggregator.method,
+      WeightedProductAggregator.method,
+      TopsisAggregator.method,
+      VikorAggregator.method,
+      WaspasAggregator.method,
+      CoprasAggregator.method,
+      ArasAggregator.method,
+      EdasAggregator.method,
+      MabacAggregator.method,
+      MaircaAggregator.method,
+      CodasAggregator.method,
+      MooraAggregator.method,
+      MultimooraAggregator.method,
+      MarcosAggregator.method,
+      CocosoAggregator.method,
+      GreyRelationalAggregator.method,
     ])
 
   /// Methods that cut scores into classes.
