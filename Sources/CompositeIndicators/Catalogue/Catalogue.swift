@@ -7,7 +7,23 @@ public enum Catalogue {
       MinMaxNormaliser.method,
       ZScoreNormaliser.method,
       RankNormaliser.method,
+      RobustNormaliser.method,
+      PercentileRankNormaliser.method,
+      BordaNormaliser.method,
+      VectorNormaliser.method,
+      SumNormaliser.method,
+      MaxNormaliser.method,
+      FractionOfMaxNormaliser.method,
+      NonlinearNormaliser.method,
+      LogarithmicNormaliser.method,
+      EnhancedAccuracyNormaliser.method,
+      RelativeDistanceNormaliser.method,
       GoalpostNormaliser.method,
+      TargetDistanceNormaliser.method,
+      ReferenceDistanceNormaliser.method,
+      CategoricalNormaliser.method,
+      PiecewiseLinearNormaliser.method,
+      IntervalNormaliser.method,
     ])
 
   /// Methods that weigh criteria.

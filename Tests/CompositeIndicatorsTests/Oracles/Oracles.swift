@@ -67,23 +67,35 @@ struct Table {
   let cells: [[String]]
 
   init(_ text: String) {
-    let lines = text.split(whereSeparator: \.isNewline).map { line in
-      line.split(separator: ",", omittingEmptySubsequences: false).map {
-        $0.trimmingCharacters(in: CharacterSet(charactersIn: "\" "))
-      }
-    }
+    let lines = text.split(whereSeparator: \.isNewline).map { Self.fields(of: $0) }
     header = lines.first ?? []
     cells = Array(lines.dropFirst())
   }
 
-  var columns: [[Double]] {
-    header.indices.map { column in
-      cells.map { $0[column] == "Inf" ? .infinity : DecimalNumber.value(of: $0[column]) ?? .nan }
+  /// The fields of a line, commas within quotes kept.
+  private static func fields(of line: Substring) -> [String] {
+    var fields = [""]
+    var isQuoted = false
+    for character in line {
+      switch character {
+      case "\"": isQuoted.toggle()
+      case "," where !isQuoted: fields.append("")
+      default: fields[fields.count - 1].append(character)
+      }
     }
+    return fields
+  }
+
+  var columns: [[Double]] {
+    header.indices.map(column)
   }
 
   func column(_ name: String) -> [Double] {
-    header.firstIndex(of: name).map { columns[$0] } ?? []
+    header.firstIndex(of: name).map(column) ?? []
+  }
+
+  private func column(_ index: Int) -> [Double] {
+    cells.map { $0[index] == "Inf" ? .infinity : DecimalNumber.value(of: $0[index]) ?? .nan }
   }
 
   func texts(_ name: String) -> [String] {
