@@ -43,7 +43,7 @@ public struct CodasAggregator: Aggregator {
     let order = euclidean.indices.sorted {
       euclidean[$0] != euclidean[$1] ? euclidean[$0] < euclidean[$1] : $0 < $1
     }
-    let sums = PrefixSums(order.map { taxicab[$0] })
+    let sums = RunSums(order.map { taxicab[$0] })
     let (count, total) = (order.count, CompensatedSum(euclidean).value)
     var scores = [Double](repeating: 0, count: count)
     // In the order of E, the rows that are too near form a window around each row.

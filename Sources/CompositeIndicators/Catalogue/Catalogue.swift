@@ -72,6 +72,13 @@ public enum Catalogue {
       MarcosAggregator.method,
       CocosoAggregator.method,
       GreyRelationalAggregator.method,
+      RankSumRatioAggregator.method,
+      CopelandAggregator.method,
+      SpotisAggregator.method,
+      PrometheeIAggregator.method,
+      PrometheeIIAggregator.method,
+      ElectreIIIAggregator.method,
+      FuzzyComprehensiveAggregator.method,
     ])
 
   /// Methods that cut scores into classes.

@@ -106,8 +106,11 @@ struct ScaledDecision {
     while start < rowCount {
       let end = min(start + blockRows, rowCount)
       for column in terms.indices {
-        terms[column].fill(&buffer, from: data.columns[column].span.extracting(start..<end))
-        body(column, start, buffer.span.extracting(0..<end - start))
+        let stored = data.columns[column]
+        let all = stored.span
+        terms[column].fill(&buffer, from: all.extracting(start..<end))
+        let scaled = buffer.span
+        body(column, start, scaled.extracting(0..<end - start))
       }
       start = end
     }

@@ -1,5 +1,5 @@
 /// The sums of all runs of a sequence, each to nearly full precision however long the sequence.
-struct PrefixSums {
+struct RunSums {
   private var high: [Double] = [0]
   private var low: [Double] = [0]
 
