@@ -38,16 +38,19 @@ public struct PlainTable: Hashable, Sendable {
       self.columns = columns
     }
 
-    mutating func take(_ raw: RawSpan, _ bounds: Span<FieldBounds>, row: Int) {
-      var fields: [String] = []
-      for column in 0..<columns {
-        guard let field = text.text(raw, bounds[column]) else {
-          refuse(.badEncoding, field: column, row: row)
-          return
+    mutating func take(_ raw: RawSpan, _ bounds: Span<FieldBounds>, rows numbers: Range<Int>) {
+      for row in numbers {
+        let first = (row - numbers.lowerBound) * columns
+        var fields: [String] = []
+        for column in 0..<columns {
+          guard let field = text.text(raw, bounds[first + column]) else {
+            refuse(.badEncoding, field: column, row: row)
+            break
+          }
+          fields.append(field)
         }
-        fields.append(field)
+        if fields.count == columns { rows.append(fields) }
       }
-      rows.append(fields)
     }
 
     mutating func refuse(_ reason: RejectReason, field: Int?, row: Int) {
