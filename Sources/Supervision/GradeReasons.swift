@@ -21,12 +21,14 @@ public struct GradeReasons: Sendable {
   /// How many reasons at most.
   public let limit: Int
   private let titles: [Phrase]
+  private let directTitles: [Phrase]
   private let decimals: Int
   private let higherIsBetter: Bool
 
   /// Reasons of scores under the model.
   public init(model: EvaluationModel, limit: Int = 3) {
     titles = model.composition.groups.flatMap { $0.indicators.map(\.title) }
+    directTitles = model.directGrades.map(\.title)
     decimals = model.composition.decimals
     higherIsBetter = model.scheme.higherIsBetter
     self.limit = limit
@@ -42,9 +44,22 @@ public struct GradeReasons: Sendable {
   }
 
   /// The main reasons in words, each with its effect.
-  public func text(of scoring: Scoring, _ language: Language) -> String {
+  ///
+  /// - Parameter directGrade: index of the direct grade that overrode the score. It is then the
+  ///   first reason, and what speaks for the organisation is none.
+  public func text(
+    of scoring: Scoring, directGrade: Int? = nil, _ language: Language
+  ) -> String {
     var text = ""
-    for reason in reasons(of: scoring) {
+    var reasons = reasons(of: scoring)
+    if let directGrade {
+      text = directTitles[directGrade](language)
+      text += language == .chinese ? "（直接定级）" : " (direct grade)"
+      reasons = Array(
+        reasons.prefix { scoring.contributions[$0.contribution].shortfall > .zero }
+          .prefix(max(0, limit - 1)))
+    }
+    for reason in reasons {
       if !text.isEmpty { text += language == .chinese ? "；" : "; " }
       text += titles[reason.contribution](language)
       if language == .english { text += " " }

@@ -3,7 +3,7 @@ public import Credit
 /// What the synthesiser plants besides sound rows, and counts.
 ///
 /// The words of the first group are those under which a reader rejects rows, of the second those of
-/// `Eligibility`.
+/// `Eligibility`, which has one word for both that say "expired".
 public enum Planted: String, Hashable, Sendable, CaseIterable {
   // Rows that a reader rejects.
   case codeLength = "code-length"
@@ -29,10 +29,10 @@ public enum Planted: String, Hashable, Sendable, CaseIterable {
   case voluntarilyRemedied = "voluntarily-remedied"
   case underObjection = "under-objection"
   case repaired
-  // Accepted rows with something a reader should see.
-  case repairedLater = "repaired-later"
   case expiredByStatute = "expired-by-statute"
   case expiredByOwnTerm = "expired-by-own-term"
+  // Accepted rows with something a reader should see.
+  case repairedLater = "repaired-later"
   case duplicateThatDisagrees = "duplicate-that-disagrees"
   case lateSubmission = "late-submission"
   case missingDocumentNumber = "missing-document-number"
@@ -61,7 +61,7 @@ public enum Planted: String, Hashable, Sendable, CaseIterable {
       .badDate, .badNumber, .strayQuote, .wrongFieldCount:
       .rejected
     case .duplicate, .future, .annulled, .simpleProcedure, .voluntarilyRemedied, .underObjection,
-      .repaired:
+      .repaired, .expiredByStatute, .expiredByOwnTerm:
       .fate
     default: .noted
     }

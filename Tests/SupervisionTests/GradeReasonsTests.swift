@@ -24,6 +24,16 @@ struct GradeReasonsTests {
     #expect(reasons.reasons(of: scoring).map(\.contribution) == [0, 1])
   }
 
+  @Test func aDirectGradeIsTheFirstReason() {
+    let costs = SampleCase.scoring(composite: "812.5", awards: 1, ordinary: 2, serious: 1)
+    #expect(
+      reasons.text(of: costs, directGrade: 0, .chinese)
+        == "列入严重失信主体名单（直接定级）；行政处罚（严重）-30.00；行政处罚（一般）-16.00")
+    let gains = SampleCase.scoring(composite: "1000", awards: 0, ordinary: 0, serious: 0)
+    #expect(
+      reasons.text(of: gains, directGrade: 0, .english) == "on the severe list (direct grade)")
+  }
+
   @Test func noMoreThanTheLimit() {
     let scoring = SampleCase.scoring(composite: "812.5", awards: 1, ordinary: 2, serious: 1)
     let one = GradeReasons(model: SampleCity.model, limit: 1)

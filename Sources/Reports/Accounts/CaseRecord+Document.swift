@@ -51,10 +51,11 @@ extension CaseRecord {
       let industry = Industry.title(of: organisation.industry, say.language)
       items.append(Prose(say.labelled(say("行业", "Industry"), industry)))
     }
-    let place = [organisation.town, organisation.area].filter { !$0.isEmpty }
-    if !place.isEmpty {
-      items.append(
-        Prose(say.labelled(say("所在地", "Place"), place.joined(separator: say.comma))))
+    if !organisation.town.isEmpty {
+      items.append(Prose(say.labelled(say("镇街", "Town"), organisation.town)))
+    }
+    if !organisation.area.isEmpty {
+      items.append(Prose(say.labelled(say("行政区划代码", "Area"), organisation.area)))
     }
     if let registered = organisation.registeredOn {
       items.append(Prose(say.labelled(say("登记日期", "Registered"), registered.description)))

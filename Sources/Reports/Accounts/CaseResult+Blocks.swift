@@ -9,9 +9,8 @@ extension CaseResult {
       .heading(
         2,
         Prose(
-          say(
-            "\(model.title.chinese)（版本 \(model.version)）",
-            "\(model.title.english) (version \(model.version))"))),
+          say.opening(model.title)
+            + say("（版本 \(model.version)）", " (version \(model.version))"))),
       .paragraph(headline(say)),
     ]
     if let directGrade { blocks.append(.paragraph(explanation(of: directGrade, say))) }
@@ -104,23 +103,36 @@ extension CaseResult {
     let line = statement.lines[remedy.line]
     let score = remedy.score.formatted(places: statement.decimals)
     let letter = model.scheme.bands[remedy.grade].grade
-    let isLifted = directGrade == nil && grade.map { remedy.grade < $0 } ?? false
-    let grade =
-      isLifted
-      ? say("，等级升为 \(letter)", ", grade up to \(letter)")
-      : say("，对应 \(letter) 级", ", which is \(letter)")
-    var text = say(
-      "\(line.indicator.title.chinese)（记录\(say.records(remedy.records))）：全部修复后得分为 \(score)\(grade)。",
-      "\(line.indicator.title.english) (records \(say.records(remedy.records))): with all of them "
-        + "repaired the score is \(score)\(grade).")
+    let isLifted = grade.map { remedy.grade < $0 } ?? false
+    let outcome =
+      if directGrade != nil {
+        say("按得分对应 \(letter) 级", "which is \(letter) by score")
+      } else if isLifted {
+        say("等级升为 \(letter)", "the grade \(letter)")
+      } else {
+        say("等级仍为 \(letter)", "the grade still \(letter)")
+      }
+    let records = say.records(remedy.records)
+    let isOne = remedy.records.count == 1
+    let item = say.opening(
+      "\(line.indicator.title.chinese)（记录\(records)）：",
+      "\(line.indicator.title.english) (\(isOne ? "record" : "records") \(records)): ")
+    var text =
+      item
+      + say(
+        "\(isOne ? "" : "全部")修复后得分为 \(score)，\(outcome)。",
+        "once repaired, the score is \(score), \(outcome).")
     if let day = remedy.repairableFrom {
       text +=
         day <= asOf
         ? say("现在即可申请修复。", " Repair can be asked for now.")
-        : say("\(day) 起可全部申请修复。", " Repair of all can be asked for from \(day).")
+        : say(
+          "\(day) 起可\(isOne ? "" : "全部")申请修复。", " Repair can be asked for from \(day).")
     }
     if let day = remedy.lapsesOn {
-      text += say("如不修复，\(day) 起全部不再计入。", " Without repair they count no more from \(day).")
+      text += say(
+        "如不修复，\(day) 起\(isOne ? "" : "全部")不再计入。",
+        " Without repair \(isOne ? "it counts" : "they count") no more from \(day).")
     }
     return Prose(text)
   }
@@ -134,10 +146,7 @@ extension CaseResult {
           "\(ratio) of this grade are inspected, \(regime.inspectionFrequency.english)."))
     ]
       + measures.map {
-        Prose(
-          say(
-            "\($0.title.chinese)（\($0.basis.chinese)）。",
-            "\($0.title.english) (\($0.basis.english))."))
+        Prose(say.based($0.title, on: $0.basis) + say("。", "."))
       }
   }
 }

@@ -63,12 +63,20 @@ extension DomainAccount {
   }
 
   private func planCheck(_ say: Wording) -> [Document.Block] {
-    let titles = compositeReferences.map { say($0.title) }.joined(separator: say.comma)
-    let reference =
-      compositeReferences.isEmpty
-      ? say("未参考使用公共信用综合评价结果。", "It does not use the composite evaluation.")
-      : say(
-        "参考使用公共信用综合评价结果，指标：\(titles)。", "It uses the composite evaluation, as: \(titles).")
+    var references = compositeReferences.map { indicator -> Prose in
+      let missing =
+        indicator.missingPoints.map {
+          say("；没有综合评价结果的主体，该项按 \($0) 点计", "; without it the item has \($0) points")
+        } ?? ""
+      return Prose(
+        say(
+          "参考使用公共信用综合评价结果，指标：\(indicator.title.chinese)\(missing)。",
+          "It uses the composite evaluation, as: \(indicator.title.english)\(missing)."))
+    }
+    if references.isEmpty {
+      references.append(
+        Prose(say("未参考使用公共信用综合评价结果。", "It does not use the composite evaluation.")))
+    }
     let concrete =
       example == nil
       ? say("没有具体案例。", "There is no case.")
@@ -77,6 +85,6 @@ extension DomainAccount {
       meetsPlan
       ? say("结论：可以计入已覆盖的监管领域。", "So the domain can be counted.")
       : say("结论：尚不能计入已覆盖的监管领域。", "So the domain can't be counted yet.")
-    return [.list([Prose(reference), Prose(concrete)]), .paragraph(Prose(verdict))]
+    return [.list(references + [Prose(concrete)]), .paragraph(Prose(verdict))]
   }
 }

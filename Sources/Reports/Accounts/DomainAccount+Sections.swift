@@ -10,13 +10,16 @@ extension DomainAccount {
     let columns = [
       Column(say("指标组", "Group")), Column(say("方向", "Direction")),
       Column(say("权重", "Weight"), .decimal(places: 6)),
+      Column(say("每点分值", "Worth of a point"), .decimal(places: 6)),
       Column(say("封顶点数", "Cap"), .decimal(places: 6)), Column(say("指标", "Indicators")),
     ]
     let rows = model.composition.groups.enumerated().map { index, group -> [Cell] in
       [
         .text(say(group.title)),
         .text(group.sign == .plus ? say("加分", "adds") : say("减分", "takes")),
-        .text(weights.values[index].description), group.cap.map { .text($0.description) } ?? .empty,
+        .text(weights.values[index].description),
+        .text((group.scale * weights.values[index]).description),
+        group.cap.map { .text($0.description) } ?? .empty,
         .text(group.indicators.map { say($0.title) }.joined(separator: say.comma)),
       ]
     }
@@ -124,6 +127,8 @@ extension DomainAccount {
       .integer(Int64(inspection.items.count)), .empty,
     ])
     let ungraded = inspection.ungradedCount
+    // A quote inside quotes, for a shell.
+    let quoted = inspection.seed.replacing("'", with: "'\\''")
     return [
       .table(Table("", columns, rows: rows)),
       .paragraph(
@@ -140,8 +145,7 @@ extension DomainAccount {
         ],
       ]),
       .code(
-        "printf '%s' \"\(inspection.seed)\(say("统一社会信用代码", "CREDITCODE"))\" | sha256sum",
-        language: "sh"),
+        "printf '%s' '\(quoted)\(say("统一社会信用代码", "CREDITCODE"))' | sha256sum", language: "sh"),
     ]
   }
 
@@ -152,9 +156,9 @@ extension DomainAccount {
     }
     let band = model.scheme.bands[example.grade]
     let score = example.statement.score.formatted(places: example.statement.decimals)
-    let intro = say(
+    let intro = say.opening(
       "\(example.alias.chinese)（\(example.maskedCode)）得分 \(score)，等级 \(band.grade)（\(band.meaning.chinese)）。"
-        + "它是该等级中得分居中的一家，由程序选取，名称、代码和文号从略。",
+        + "它在该等级中得分居中，按规则选取；名称、代码和文号从略。",
       "\(example.alias.english) (\(example.maskedCode)) has \(score) points and grade "
         + "\(band.grade) (\(band.meaning.english)). It stands in the middle of its grade by score "
         + "and was picked by rule; name, code and documents are left out.")

@@ -26,6 +26,22 @@ public struct GradeListing {
   private let directTitles: [String]
   private let letters: [String]
 
+  /// Where a table that this wrote has the code, the grade and the state; nil for another table.
+  public static func standingColumns(
+    in header: [String]
+  ) -> (code: Int, grade: Int, state: Int)? {
+    for language in Language.allCases {
+      let say = Wording(language: language)
+      if let code = header.firstIndex(of: say("统一社会信用代码", "Credit code")),
+        let grade = header.firstIndex(of: say("等级", "Grade")),
+        let state = header.firstIndex(of: say("状态", "State"))
+      {
+        return (code, grade, state)
+      }
+    }
+    return nil
+  }
+
   /// The listing of a run's table.
   ///
   /// - Parameter previous: the grade or state of each organisation in an earlier table by its
@@ -70,9 +86,7 @@ public struct GradeListing {
     self.previous = previous
     self.language = language
     reasons = GradeReasons(model: table.model)
-    directTitles = table.model.directGrades.map {
-      say("\($0.title.chinese)（\($0.basis.chinese)）", "\($0.title.english) (\($0.basis.english))")
-    }
+    directTitles = table.model.directGrades.map { say.based($0.title, on: $0.basis) }
   }
 
   /// The rows, in the order of the table; each is made when it is asked for.
@@ -91,10 +105,14 @@ public struct GradeListing {
       .text(row.state.title(language)),
       row.rank.map { .integer(Int64($0)) } ?? .empty,
       change(of: row, code: organisation.code),
-      row.score == nil ? .empty : .text(reasons.text(of: scoring(row.organisation), language)),
+      row.score == nil ? .empty : .text(mainReasons(of: row)),
       table.distanceToBetter(of: row).map(Cell.decimal) ?? .empty,
       row.directGrade.map { .text(directTitles[$0]) } ?? .empty,
     ]
+  }
+
+  private func mainReasons(of row: GradeRow) -> String {
+    reasons.text(of: scoring(row.organisation), directGrade: row.directGrade, language)
   }
 
   private func change(of row: GradeRow, code: String) -> Cell {

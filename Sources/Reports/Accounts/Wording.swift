@@ -13,6 +13,14 @@ struct Wording {
   /// The phrase in the language.
   func callAsFunction(_ phrase: Phrase) -> String { phrase(language) }
 
+  /// The phrase as it begins a sentence or heading.
+  func opening(_ phrase: Phrase) -> String { opening(phrase.chinese, phrase.english) }
+
+  /// The text as it begins a sentence or heading.
+  func opening(_ chinese: String, _ english: String) -> String {
+    self(chinese, english.prefix(1).uppercased() + english.dropFirst())
+  }
+
   /// What stands between items of a list in running text.
   var comma: String { self("、", ", ") }
 
@@ -26,6 +34,11 @@ struct Wording {
     guard !numbers.isEmpty else { return "" }
     let list = numbers.map(String.init).joined(separator: comma)
     return self("第 \(list) 条", "no. \(list)")
+  }
+
+  /// A title and in brackets what it rests on.
+  func based(_ title: Phrase, on basis: Phrase) -> String {
+    self("\(title.chinese)（\(basis.chinese)）", "\(title.english) (\(basis.english))")
   }
 
   /// A ratio as a percentage, without zeros at its end: `2.5%`.
