@@ -108,7 +108,7 @@ import Testing
     }
     #expect(mean(0..<250) > 3 * mean(480..<1024))
     let few = quality.keys.count { bad[$0, default: 0] <= 2 }
-    #expect((360...520).contains(few))
+    #expect((400...560).contains(few))
     let outcomes = try rows(folder.path + "/outcomes.csv")
     #expect(outcomes.count > 600)
     func share(_ isSuspect: (Int) -> Bool) -> Double {

@@ -6,7 +6,9 @@ import Testing
 
 @Suite struct CitySynthesiserTests {
   @Test func sameSeedSameBytes() throws {
-    let (one, other, third) = (try Scratch(), try Scratch(), try Scratch())
+    let one = try Scratch()
+    let other = try Scratch()
+    let third = try Scratch()
     let summary = try CitySynthesiser.small().write(to: one.path)
     #expect(try CitySynthesiser.small().write(to: other.path) == summary)
     try CitySynthesiser.small("another").write(to: third.path)
@@ -34,7 +36,8 @@ import Testing
   }
 
   @Test func longFeedsBecomeParts() throws {
-    let (folder, whole) = (try Scratch(), try Scratch())
+    let folder = try Scratch()
+    let whole = try Scratch()
     let city = CitySynthesiser(
       seed: "parts", organisations: 100, records: 3000, rowsPerFile: 500)
     let summary = try city.write(to: folder.path)

@@ -154,7 +154,7 @@ import Testing
       #expect(row["CF_XZJG"] != twin["CF_CFJG"])
       let tenThousands = twin["CF_NR_FK", default: ""]
       let yuan = row["罚款金额", default: ""]
-      #expect((Double(tenThousands) ?? 0) * 10_000 == Double(yuan) ?? 0)
+      #expect(((Double(tenThousands) ?? 0) * 10_000).rounded() == Double(yuan) ?? 0)
     }
     #expect(pairs == summary.records.count(.duplicate))
     #expect(disagreeing == summary.records.count(.duplicateThatDisagrees))
