@@ -60,9 +60,11 @@ extension CaseResult {
       } ?? ""
     return [
       .plain(say("等级：", "Grade: ")),
-      .strong(
-        say("\(band.grade)（\(band.meaning.chinese)）", "\(band.grade) (\(band.meaning.english))")),
-      .plain(say("；得分 \(score)", "; score \(score)") + place + rest + say("。", ".")),
+      .strong(band.grade),
+      .plain(
+        say(
+          "（\(band.meaning.chinese)）；得分 \(score)", " (\(band.meaning.english)); score \(score)")
+          + place + rest + say("。", ".")),
     ]
   }
 
