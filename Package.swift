@@ -98,7 +98,7 @@ let package = Package(
     tests("Digests"),
     tests("Credit"),
     tests("CompositeIndicators", ["LinearAlgebra"]),
-    tests("EvaluationModels", ["Credit"]),
+    tests("EvaluationModels", ["Credit", "CompositeIndicators"]),
     tests("Datasets", ["Credit"]),
     tests("Evaluation", ["Credit", "Datasets", "EvaluationModels"]),
     tests("Synthesis", ["Credit", "Datasets"]),

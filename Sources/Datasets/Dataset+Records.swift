@@ -34,7 +34,7 @@ extension Dataset {
     sink: @Sendable (_ worker: Int, _ block: Span<PackedRecord>) -> Void
   ) throws -> RecordTotals {
     let files = tables(.records)
-    let parsers = try RecordParsers(self, codebook: codebook, organisations: organisations)
+    let plans = try plans(codebook: codebook, organisations: organisations)
     var totals = RecordTotals(
       files: files.map { RecordTotals.File(file: $0.name, rows: 0, accepted: 0, rejected: 0) },
       bytes: 0, amount: 0)
@@ -42,7 +42,7 @@ extension Dataset {
     let reading = RecordReading(
       directory: directory, files: files, threads: max(1, threads), blockSize: blockSize)
     try reading.read(
-      consumer: { try PackingConsumer(parser: try parsers.parser($0)) },
+      consumer: { try PackingConsumer(parser: try RecordParser(plan: plans[$0])) },
       progress: progress,
       commit: { consumer, file, firstRow, rows in
         totals.files[file].rows += rows
@@ -74,7 +74,7 @@ extension Dataset {
     threads: Int
   ) throws -> [CreditRecord] {
     let files = tables(.records)
-    let parsers = try RecordParsers(self, codebook: codebook, organisations: table)
+    let plans = try plans(codebook: codebook, organisations: table)
     var marks = [Bool](repeating: false, count: table.organisations.count)
     for index in wanted where Int(index) < marks.count { marks[Int(index)] = true }
     var records: [CreditRecord] = []
@@ -82,7 +82,7 @@ extension Dataset {
       directory: directory, files: files, threads: max(1, threads),
       blockSize: RecordReading.blockSize)
     try reading.read(
-      consumer: { try WordingConsumer(parser: try parsers.parser($0), marks: marks) },
+      consumer: { try WordingConsumer(parser: try RecordParser(plan: plans[$0]), marks: marks) },
       commit: { consumer, file, firstRow, _ in
         for found in consumer.found {
           records.append(
@@ -95,28 +95,18 @@ extension Dataset {
       deliver: { _, _ in })
     return records
   }
-}
 
-/// Makes the parsers of all files of records.
-private struct RecordParsers {
-  private let plans: [RecordPlan]
-  private let codes: CodeIndex
-  private let authorities: Authorities
-
-  init(
-    _ dataset: Dataset, codebook: RecordCodebook, organisations: OrganisationTable
-  ) throws {
+  /// How each file of records is read.
+  private func plans(
+    codebook: RecordCodebook, organisations: OrganisationTable
+  ) throws -> [RecordPlan] {
     let words = FieldWords(codebook: codebook)
-    let check = CodeCheck(identifier: dataset.identifier)
-    authorities = Authorities(codebook.departments)
-    codes = organisations.codes
-    plans = try dataset.tables(.records).map { [authorities] file in
-      try RecordPlan(source: file, check: check, words: words, authorities: authorities)
+    let check = CodeCheck(identifier: identifier)
+    let authorities = Authorities(codebook.departments)
+    return try tables(.records).map { file in
+      try RecordPlan(
+        source: file, check: check, words: words, codes: organisations.codes,
+        authorities: authorities)
     }
-  }
-
-  /// A parser for the file of that index.
-  func parser(_ file: Int) throws -> RecordParser {
-    try RecordParser(plan: plans[file], codes: codes, authorities: authorities)
   }
 }

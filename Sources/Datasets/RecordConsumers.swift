@@ -22,9 +22,22 @@ struct PackingConsumer: BlockConsumer {
     amount = 0
   }
 
-  mutating func take(_ text: RawSpan, _ bounds: Span<FieldBounds>, row: Int) {
+  mutating func take(_ text: RawSpan, _ bounds: Span<FieldBounds>, rows: Range<Int>) {
+    parser.findOrganisations(text, bounds, count: rows.count)
+    let columns = parser.plan.source.header.count
+    for index in 0..<rows.count {
+      let begin = index &* columns
+      take(
+        text, bounds.extracting(begin..<(begin &+ columns)), index: index,
+        row: rows.lowerBound &+ index)
+    }
+  }
+
+  private mutating func take(
+    _ text: RawSpan, _ bounds: Span<FieldBounds>, index: Int, row: Int
+  ) {
     do throws(RecordFault) {
-      let record = try parser.record(text, bounds)
+      let record = try parser.record(text, bounds, index: index)
       records.append(record)
       amount += Int128(record.amount)
     } catch {
@@ -76,15 +89,22 @@ struct WordingConsumer: BlockConsumer {
 
   mutating func reset() { found.removeAll(keepingCapacity: true) }
 
-  mutating func take(_ text: RawSpan, _ bounds: Span<FieldBounds>, row: Int) {
-    guard let record = try? parser.record(text, bounds), marks[Int(record.organisation)] else {
-      return
+  mutating func take(_ text: RawSpan, _ bounds: Span<FieldBounds>, rows: Range<Int>) {
+    parser.findOrganisations(text, bounds, count: rows.count)
+    let columns = parser.plan.source.header.count
+    for (index, row) in rows.enumerated() {
+      guard let organisation = parser.organisation(at: index), marks[Int(organisation)] else {
+        continue
+      }
+      let begin = index * columns
+      let bounds = bounds.extracting(begin..<(begin + columns))
+      guard let record = try? parser.record(text, bounds, index: index) else { continue }
+      found.append(
+        Found(
+          packed: record, id: word(.id, text, bounds),
+          documentNumber: word(.documentNumber, text, bounds),
+          authority: word(.authority, text, bounds), basis: word(.basis, text, bounds), row: row))
     }
-    found.append(
-      Found(
-        packed: record, id: word(.id, text, bounds),
-        documentNumber: word(.documentNumber, text, bounds),
-        authority: word(.authority, text, bounds), basis: word(.basis, text, bounds), row: row))
   }
 
   mutating func refuse(_ reason: RejectReason, field: Int?, row: Int) {}

@@ -11,43 +11,64 @@ struct RecordFault: Error {
 /// All work is on bytes: a row that can be used costs no allocation.
 struct RecordParser {
   let plan: RecordPlan
-  private let codes: CodeIndex
-  private let authorities: Authorities
-  private let days = DayReader.shared
   private let converter: GB18030Converter?
   /// A field in UTF-8, when the file isn't.
   private var decoded: [UInt8] = []
   /// Keys of the names of authorities met so far.
   private var knownAuthorities = WordTable()
+  /// The organisations of the rows in hand.
+  private var organisations: [UInt32] = []
 
   private static let knownAuthoritiesLimit = 4096
+  private static let unknown = UInt32.max
 
   /// - Throws: ``DatasetError/noConverter(file:)``.
-  init(plan: RecordPlan, codes: CodeIndex, authorities: Authorities) throws {
+  init(plan: RecordPlan) throws {
     self.plan = plan
-    self.codes = codes
-    self.authorities = authorities
     converter =
       plan.source.table.encoding == .gb18030
       ? try GB18030Converter(file: plan.source.name) : nil
   }
 
-  /// The record of a row.
+  /// Looks up the organisations of some rows.
+  ///
+  /// Done for many rows in one short loop, since the table of a city is larger than the caches and
+  /// the processor then waits for several places of it at the same time.
+  mutating func findOrganisations(
+    _ text: RawSpan, _ bounds: Span<FieldBounds>, count: Int
+  ) {
+    let column = plan.columns[RecordField.code.rawValue]
+    let columns = plan.source.header.count
+    organisations.removeAll(keepingCapacity: true)
+    for index in 0..<count {
+      organisations.append(
+        plan.codes.index(of: text, bounds[index &* columns &+ column]) ?? Self.unknown)
+    }
+  }
+
+  /// The organisation of the row of that index among those looked up; nil when it is unknown.
+  func organisation(at index: Int) -> UInt32? {
+    organisations[index] == Self.unknown ? nil : organisations[index]
+  }
+
+  /// The record of a row whose organisation has been looked up as the one of that index.
   mutating func record(
-    _ text: RawSpan, _ bounds: Span<FieldBounds>
+    _ text: RawSpan, _ bounds: Span<FieldBounds>, index: Int
   ) throws(RecordFault) -> PackedRecord {
-    try refusePersons(text, bounds)
-    let organisation = try organisation(text, bounds)
+    let plan = plan
+    try plan.refusePersons(text, bounds)
+    let organisation = organisations[index]
+    if organisation == Self.unknown { throw plan.unknownOrganisation(text, bounds) }
     let category = try word(.category, text, bounds)
-    let decided = try day(.decidedOn, text, bounds)
+    let decided = try plan.day(.decidedOn, text, bounds)
     let domain = try word(.domain, text, bounds)
     let authority = try authority(text, bounds)
-    let actEnded = try day(.actEndedOn, text, bounds)
-    let submitted = try day(.submittedOn, text, bounds)
+    let actEnded = try plan.day(.actEndedOn, text, bounds)
+    let submitted = try plan.day(.submittedOn, text, bounds)
     let severity = try word(.severity, text, bounds)
-    let amount = try amount(text, bounds)
-    let expires = try day(.expiresOn, text, bounds)
-    let repaired = try day(.repairedOn, text, bounds)
+    let amount = try plan.amount(text, bounds)
+    let expires = try plan.day(.expiresOn, text, bounds)
+    let repaired = try plan.day(.repairedOn, text, bounds)
     let status = try word(.status, text, bounds)
     let circumstance = try word(.circumstance, text, bounds)
     var record = PackedRecord(
@@ -74,105 +95,37 @@ struct RecordParser {
     return record
   }
 
-  private func refusePersons(
-    _ text: RawSpan, _ bounds: Span<FieldBounds>
-  ) throws(RecordFault) {
-    let column = plan.columns[RecordField.kind.rawValue]
-    let value =
-      column < 0
-      ? plan.constants[RecordField.kind.rawValue]
-      : plan.words.value(of: text, bounds[column], field: RecordField.kind.rawValue)
-    if value == 1 { throw RecordFault(field: .kind, reason: .naturalPerson) }
-  }
-
-  private func organisation(
-    _ text: RawSpan, _ bounds: Span<FieldBounds>
-  ) throws(RecordFault) -> UInt32 {
-    let field = bounds[plan.columns[RecordField.code.rawValue]]
-    if let index = codes.index(of: text, field) { return index }
-    throw RecordFault(
-      field: .code, reason: plan.check.fault(text, field) ?? .unknownOrganisation)
-  }
-
   /// The number of a word in a field with a vocabulary.
+  @inline(__always)
   private mutating func word(
     _ field: RecordField, _ text: RawSpan, _ bounds: Span<FieldBounds>
   ) throws(RecordFault) -> UInt8 {
-    let column = plan.columns[field.rawValue]
-    let value =
-      if column < 0 {
-        plan.constants[field.rawValue]
-      } else if let value = plan.words.value(of: text, bounds[column], field: field.rawValue) {
-        value
-      } else {
-        try unusualWord(field, text, bounds[column])
-      }
-    guard value != RecordPlan.missing else {
-      throw RecordFault(field: field, reason: .missingValue)
-    }
-    return UInt8(truncatingIfNeeded: value)
+    if let value = try plan.word(field, text, bounds) { return value }
+    return try unusualWord(field, text, bounds[plan.columns[field.rawValue]])
   }
 
   /// A word that the table hasn't in the file's encoding: GB 18030 can write some characters in two
   /// ways.
   private mutating func unusualWord(
     _ name: RecordField, _ text: RawSpan, _ field: FieldBounds
-  ) throws(RecordFault) -> UInt64 {
+  ) throws(RecordFault) -> UInt8 {
+    let unknown = RecordFault(field: name, reason: FieldWords.unknown(name.tableField.type))
     guard let converter else {
-      let isText = UTF8Check.isValid(text, field)
-      throw RecordFault(
-        field: name, reason: isText ? FieldWords.unknown(name.tableField.type) : .badEncoding)
+      guard UTF8Check.isValid(text, field) else {
+        throw RecordFault(field: name, reason: .badEncoding)
+      }
+      throw unknown
     }
     guard converter.decode(text, field, into: &decoded) else {
       throw RecordFault(field: name, reason: .badEncoding)
     }
     let whole = FieldBounds(0, decoded.count - FieldBounds.padding)
-    guard
-      let value = plan.plainWords.value(of: decoded.span.bytes, whole, field: name.rawValue)
-    else { throw RecordFault(field: name, reason: FieldWords.unknown(name.tableField.type)) }
-    return value
-  }
-
-  private func day(
-    _ field: RecordField, _ text: RawSpan, _ bounds: Span<FieldBounds>
-  ) throws(RecordFault) -> PackedDay {
-    let column = plan.columns[field.rawValue]
-    guard column >= 0 else {
-      return PackedDay(rawValue: UInt16(truncatingIfNeeded: plan.constants[field.rawValue]))
-    }
-    let value: UInt64
-    if plan.hasWords[field.rawValue],
-      let known = plan.words.value(of: text, bounds[column], field: field.rawValue)
-    {
-      value = known
-    } else if bounds[column].isEmpty {
-      value = plan.empties[field.rawValue]
-    } else {
-      switch days.day(text, bounds[column]) {
-      case .day(let day): return day
-      case .fault(let reason): throw RecordFault(field: field, reason: reason)
-      }
-    }
+    let value = plan.plainWords.value(of: decoded.span.bytes, whole, field: name.rawValue)
+    guard let value else { throw unknown }
     guard value != RecordPlan.missing else {
-      throw RecordFault(field: field, reason: .missingValue)
+      throw RecordFault(field: name, reason: .missingValue)
     }
-    return PackedDay(rawValue: UInt16(truncatingIfNeeded: value))
-  }
-
-  private func amount(
-    _ text: RawSpan, _ bounds: Span<FieldBounds>
-  ) throws(RecordFault) -> Int64 {
-    let field = RecordField.amount.rawValue
-    let column = plan.columns[field]
-    guard column >= 0 else { return Int64(truncatingIfNeeded: plan.constants[field]) }
-    if plan.hasWords[field], let known = plan.words.value(of: text, bounds[column], field: field) {
-      return Int64(truncatingIfNeeded: known)
-    }
-    if bounds[column].isEmpty { return 0 }
-    guard let fen = AmountReader.fen(text, bounds[column], places: plan.decimals) else {
-      throw RecordFault(field: .amount, reason: .badNumber)
-    }
-    return fen
+    return UInt8(truncatingIfNeeded: value)
   }
 
   /// The key of the department.
@@ -182,12 +135,12 @@ struct RecordParser {
     let column = plan.columns[RecordField.authority.rawValue]
     guard column >= 0 else { return plan.constants[RecordField.authority.rawValue] }
     let field = bounds[column]
-    if field.isEmpty, !plan.hasWords[RecordField.authority.rawValue] { return 0 }
+    if field.isEmpty { return plan.empties[RecordField.authority.rawValue] }
     if let known = knownAuthorities.value(of: text, field) { return known }
     let digest = try digest(.authority, text, bounds)
     let key =
       plan.words.value(of: text, field, field: RecordField.authority.rawValue)
-      ?? authorities.key(of: digest)
+      ?? plan.authorities.key(of: digest)
     if knownAuthorities.count < Self.knownAuthoritiesLimit {
       knownAuthorities.set(key, for: text, field)
     }
@@ -201,6 +154,7 @@ struct RecordParser {
     let column = plan.columns[name.rawValue]
     guard column >= 0 else { return plan.constants[name.rawValue] }
     let field = bounds[column]
+    if field.isEmpty { return plan.empties[name.rawValue] }
     if plan.hasWords[name.rawValue],
       let known = plan.words.value(of: text, field, field: name.rawValue)
     {
@@ -223,7 +177,7 @@ struct RecordParser {
     _ name: RecordField, _ text: RawSpan, _ bounds: Span<FieldBounds>
   ) throws(RecordFault) {
     let column = plan.columns[name.rawValue]
-    guard column >= 0 else { return }
+    guard column >= 0, !bounds[column].isEmpty else { return }
     let isText =
       converter.map { $0.decode(text, bounds[column], into: &decoded) }
       ?? UTF8Check.isValid(text, bounds[column])

@@ -1,9 +1,13 @@
-/// Takes the rows of a file one by one.
+/// Takes the rows of a file in their order.
 protocol RowConsumer {
-  /// A row whose fields are as many as the header's.
+  /// Some rows whose fields are as many as the header's.
   ///
-  /// - Parameter row: its number counted from the first row of the stretch, from 0.
-  mutating func take(_ text: RawSpan, _ bounds: Span<FieldBounds>, row: Int)
+  /// Several at once, so that a consumer can wait for the memory of many look-ups together.
+  ///
+  /// - Parameters:
+  ///   - bounds: the fields of the first row, then those of the next, ...
+  ///   - rows: their numbers, counted from the first row of the stretch, which is 0.
+  mutating func take(_ text: RawSpan, _ bounds: Span<FieldBounds>, rows: Range<Int>)
 
   /// A row that can't be split into the header's fields.
   ///
@@ -26,6 +30,9 @@ struct RowFeed {
   /// A row has an end within this many bytes, or is refused.
   static let maximumRow = 16 << 20
 
+  /// How many rows are handed over at once; their bounds stay in the nearest cache.
+  private static let batch = 64
+
   private let file: InputFile
   private let columns: Int
   private var window = ByteWindow()
@@ -36,7 +43,7 @@ struct RowFeed {
   init(file: InputFile, columns: Int) {
     self.file = file
     self.columns = columns
-    bounds = Array(repeating: FieldBounds(0, 0), count: max(1, columns))
+    bounds = Array(repeating: FieldBounds(0, 0), count: columns * Self.batch)
   }
 
   /// The start of the first row that can be seen to begin in `block`: the byte after a line end.
@@ -85,41 +92,54 @@ struct RowFeed {
     scanner: inout RowScanner, bounds: inout [FieldBounds], columns: Int,
     into consumer: inout some RowConsumer
   ) -> Bool {
-    let offset = window.offset
-    let limit = window.count
     let text = window.bytes.span.bytes
+    let limit = window.count
+    let end = min(stop - window.offset, limit)
     var fields = bounds.mutableSpan
-    var at = stretch.end - offset
-    let end = min(stop - offset, limit)
+    var at = stretch.end - window.offset
+    var pending = 0
     var isWhole = true
-    rows: while at < end {
-      switch scanner.scan(text, from: at, limit: limit, isLast: isLast, into: &fields) {
-      case .row(_, let next, _) where next - at > maximumRow:
-        isWhole = false
-        break rows
-      case .row(let count, let next, let isRewritten):
-        if count != columns {
-          consumer.refuse(.wrongFieldCount, field: nil, row: stretch.rows)
-        } else if isRewritten {
-          consumer.take(scanner.scratch.span.bytes, fields.span, row: stretch.rows)
-        } else {
-          consumer.take(text, fields.span, row: stretch.rows)
-        }
-        at = next
-      case .fault(let field, let next, let reach):
-        guard max(next, reach) - at <= maximumRow else {
-          isWhole = false
-          break rows
-        }
-        consumer.refuse(.strayQuote, field: field, row: stretch.rows)
-        at = next
-      case .incomplete:
-        isWhole = false
-        break rows
-      }
-      stretch.rows += 1
+
+    func flush(_ fields: Span<FieldBounds>, _ consumer: inout some RowConsumer) {
+      guard pending > 0 else { return }
+      let first = stretch.rows - pending
+      consumer.take(
+        text, fields.extracting(0..<(pending * columns)), rows: first..<stretch.rows)
+      pending = 0
     }
-    stretch.end = offset + at
+
+    while isWhole, at < end {
+      let slots = (pending * columns)..<((pending + 1) * columns)
+      let outcome = scanner.scan(
+        text, from: at, limit: limit, isLast: isLast, into: &fields, slots: slots)
+      switch outcome {
+      case .row(let count, let next, let isRewritten) where next - at <= maximumRow:
+        if count == columns, !isRewritten {
+          pending += 1
+        } else {
+          flush(fields.span, &consumer)
+          if count == columns {
+            consumer.take(
+              scanner.scratch.span.bytes, fields.span.extracting(slots),
+              rows: stretch.rows..<(stretch.rows + 1))
+          } else {
+            consumer.refuse(.wrongFieldCount, field: nil, row: stretch.rows)
+          }
+        }
+        stretch.rows += 1
+        at = next
+        if pending == batch { flush(fields.span, &consumer) }
+      case .fault(let field, let next, let reach) where max(next, reach) - at <= maximumRow:
+        flush(fields.span, &consumer)
+        consumer.refuse(.strayQuote, field: field, row: stretch.rows)
+        stretch.rows += 1
+        at = next
+      case .row, .fault, .incomplete:
+        isWhole = false
+      }
+    }
+    flush(fields.span, &consumer)
+    stretch.end = window.offset + at
     return isWhole
   }
 

@@ -28,12 +28,13 @@ struct RowScanner {
   /// - Parameters:
   ///   - limit: where the text ends; zero bytes follow.
   ///   - isLast: whether the file ends there.
-  ///   - bounds: takes as many fields as fit; further ones are only counted.
+  ///   - bounds: takes the fields in `slots`, as many as fit; further ones are only counted.
   mutating func scan(
     _ text: RawSpan, from start: Int, limit: Int, isLast: Bool,
-    into bounds: inout MutableSpan<FieldBounds>
+    into bounds: inout MutableSpan<FieldBounds>, slots: Range<Int>
   ) -> Outcome {
-    let capacity = bounds.count
+    let capacity = slots.count
+    let first = slots.lowerBound
     var begin = start
     var fields = 0
     var at = start
@@ -45,7 +46,7 @@ struct RowScanner {
       var separators = ends == 0 ? commas : commas & (ends ^ (ends &- 1)) & ~ends
       while separators != 0 {
         let place = at &+ separators.trailingZeroBitCount &>> 3
-        if fields < capacity { bounds[fields] = FieldBounds(begin, place) }
+        if fields < capacity { bounds[first &+ fields] = FieldBounds(begin, place) }
         fields &+= 1
         begin = place &+ 1
         separators &= separators &- 1
@@ -53,17 +54,18 @@ struct RowScanner {
       if ends != 0 {
         let place = at &+ ends.trailingZeroBitCount &>> 3
         guard text.byte(place) == Self.lineFeed else {
-          return scanQuoted(text, from: start, limit: limit, isLast: isLast, into: &bounds)
+          return scanQuoted(
+            text, from: start, limit: limit, isLast: isLast, into: &bounds, slots: slots)
         }
         let end = Self.trimmed(text, from: begin, to: place)
-        if fields < capacity { bounds[fields] = FieldBounds(begin, end) }
+        if fields < capacity { bounds[first &+ fields] = FieldBounds(begin, end) }
         return .row(fields: fields &+ 1, next: place &+ 1, isRewritten: false)
       }
       at &+= 8
     }
     guard isLast else { return .incomplete }
     let end = Self.trimmed(text, from: begin, to: limit)
-    if fields < capacity { bounds[fields] = FieldBounds(begin, end) }
+    if fields < capacity { bounds[first &+ fields] = FieldBounds(begin, end) }
     return .row(fields: fields &+ 1, next: limit, isRewritten: false)
   }
 
@@ -73,7 +75,8 @@ struct RowScanner {
   ) -> Outcome {
     var fields = bounds.mutableSpan
     return scan(
-      window.bytes.span.bytes, from: start, limit: window.count, isLast: isLast, into: &fields)
+      window.bytes.span.bytes, from: start, limit: window.count, isLast: isLast, into: &fields,
+      slots: fields.indices)
   }
 
   /// For each byte of `word` that is `byte` the highest bit of its place. Exact: no carry crosses
@@ -103,7 +106,7 @@ struct RowScanner {
   /// The same for a row with a quotation mark.
   private mutating func scanQuoted(
     _ text: RawSpan, from start: Int, limit: Int, isLast: Bool,
-    into bounds: inout MutableSpan<FieldBounds>
+    into bounds: inout MutableSpan<FieldBounds>, slots: Range<Int>
   ) -> Outcome {
     var fields = 0
     var at = start
@@ -141,13 +144,13 @@ struct RowScanner {
         field = FieldBounds(at, isEndOfRow ? Self.trimmed(text, from: at, to: end) : end)
       }
       if end == limit, !isLast { return .incomplete }
-      if fields < bounds.count { bounds[fields] = field }
+      if fields < slots.count { bounds[slots.lowerBound + fields] = field }
       fields += 1
       if end < limit, text.byte(end) == Self.comma {
         at = end + 1
         continue
       }
-      if isRewritten { rewrite(text, fields: min(fields, bounds.count), bounds: &bounds) }
+      if isRewritten { rewrite(text, bounds: &bounds, slots: slots.prefix(fields)) }
       return .row(fields: fields, next: min(end + 1, limit), isRewritten: isRewritten)
     }
   }
@@ -177,10 +180,10 @@ struct RowScanner {
 
   /// Copies the fields to ``scratch`` with single quotation marks for doubled ones.
   private mutating func rewrite(
-    _ text: RawSpan, fields: Int, bounds: inout MutableSpan<FieldBounds>
+    _ text: RawSpan, bounds: inout MutableSpan<FieldBounds>, slots: Range<Int>
   ) {
     scratch.removeAll(keepingCapacity: true)
-    for index in 0..<fields {
+    for index in slots {
       let lower = scratch.count
       var skips = false
       for at in bounds[index].range {

@@ -85,7 +85,15 @@ struct TableRows {
     /// The header is row 1.
     private func number(_ row: Int) -> Int { rowsBefore + row + 2 }
 
-    mutating func take(_ raw: RawSpan, _ bounds: Span<FieldBounds>, row: Int) {
+    mutating func take(_ raw: RawSpan, _ bounds: Span<FieldBounds>, rows: Range<Int>) {
+      let columns = maker.source.header.count
+      for (index, row) in rows.enumerated() {
+        let begin = index * columns
+        take(raw, bounds.extracting(begin..<(begin + columns)), row: row)
+      }
+    }
+
+    private mutating func take(_ raw: RawSpan, _ bounds: Span<FieldBounds>, row: Int) {
       do throws(Fault) {
         let texts = try texts(raw, bounds)
         try use(Row(texts: texts, file: file, number: number(row)))

@@ -4,7 +4,7 @@ import Evaluation
 import Reports
 
 /// The grade tables of an earlier run, for what has changed since.
-struct EarlierResults {
+struct EarlierResults: Sendable {
   /// The folder and the tables read from it.
   let folder: Manifest.Folder
   private let grades: [String: [String: String]]
@@ -25,9 +25,13 @@ struct EarlierResults {
       }
       files.append(digest)
       var standing: [String: String] = [:]
-      try CSVRows.read(name, in: path) { row in
-        let place = GradeListing.place(in: row)
-        standing[place.code] = place.standing
+      let read = try PlainTable(name, in: path)
+      guard let columns = GradeListing.standingColumns(in: read.header) else {
+        throw FenjiError.changedInputs([path + "/" + name])
+      }
+      for row in read.rows {
+        let grade = row[columns.grade]
+        standing[row[columns.code]] = grade.isEmpty ? row[columns.state] : grade
       }
       grades[table.model] = standing
     }

@@ -1,15 +1,16 @@
 import Foundation
+import Synchronization
 
 /// Builds a folder of results beside its place and puts it there whole.
 ///
 /// Until ``publish()`` the earlier results stay as they were. What a user put into the folder
 /// beside our files is carried over; earlier results are not.
-final class OutputFolder {
+final class OutputFolder: Sendable {
   /// Where the results will be.
   let path: String
   /// Where they are written meanwhile.
   let staging: String
-  private var isPublished = false
+  private let isPublished = Atomic(false)
 
   /// Prepares to write to `path`.
   ///
@@ -32,7 +33,7 @@ final class OutputFolder {
   }
 
   deinit {
-    if !isPublished { try? FileManager.default.removeItem(atPath: staging) }
+    if !isPublished.load(ordering: .relaxed) { try? FileManager.default.removeItem(atPath: staging) }
   }
 
   /// The path of a file while it is being prepared.
@@ -64,7 +65,7 @@ final class OutputFolder {
         if files.fileExists(atPath: retired) { try? files.moveItem(atPath: retired, toPath: path) }
         throw error
       }
-      isPublished = true
+      isPublished.store(true, ordering: .relaxed)
       try? files.removeItem(atPath: retired)
     }
   }

@@ -1,5 +1,6 @@
 public import Credit
 import Datasets
+import Digests
 import Evaluation
 import EvaluationModels
 import Foundation
@@ -43,7 +44,7 @@ public struct PublishedResults: Sendable {
     let file = try workspace.evaluator.caseFile(
       of: organisation, run: run, dataset: workspace.dataset)
     let record = CaseRecord(file, library: workspace.library)
-    let text = CaseRecordDocument(record, language: language).document.markdown
+    let text = MarkdownRenderer().render(record.document(language))
     let cases = folder + "/cases"
     try FileManager.default.createDirectory(atPath: cases, withIntermediateDirectories: true)
     try AtomicFile.write(text, to: "\(cases)/\(code).md")
@@ -65,12 +66,12 @@ public struct PublishedResults: Sendable {
     }
     let organisations = run.organisations.organisations
     let list = InspectionDraw(seed: seed).draw(table, organisations: organisations)
-    let sheet = InspectionSheet(list, model: table.model, organisations: organisations, language: language)
-    if let path { try CSVWriter.write(sheet.table, to: path) }
-    var text = path == nil ? TerminalTable().render(sheet.table) : ""
+    let sheet = list.table(organisations: organisations, language)
+    if let path { try CSVWriter.write(sheet, to: path) }
+    var text = path == nil ? TerminalTable().render(sheet) : ""
     text += Phrase(
-      "共抽取 \(list.items.count) 家；种子“\(list.seed)”，抽取池 SHA-256 \(list.poolHash)\n",
-      "\(list.items.count) drawn; seed “\(list.seed)”, pool SHA-256 \(list.poolHash)\n")(language)
+      "共抽取 \(list.items.count) 家；种子“\(list.seed)”，抽取池 SHA-256 \(list.poolHash.hex)\n",
+      "\(list.items.count) drawn; seed “\(list.seed)”, pool SHA-256 \(list.poolHash.hex)\n")(language)
     return text
   }
 

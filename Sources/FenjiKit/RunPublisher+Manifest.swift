@@ -1,4 +1,6 @@
 import Credit
+import Datasets
+import Digests
 import Evaluation
 import EvaluationModels
 import Supervision

@@ -1,4 +1,5 @@
 import Credit
+import Datasets
 import Evaluation
 import EvaluationModels
 import Reports
@@ -6,7 +7,7 @@ import Supervision
 import Synchronization
 
 /// Writes a run's results into a folder being prepared.
-struct RunPublisher {
+struct RunPublisher: Sendable {
   let workspace: Workspace
   let run: EvaluationRun
   let options: PublishingOptions
@@ -48,7 +49,7 @@ struct RunPublisher {
       of: table, inspection: list, library: run.library, organisations: organisations,
       scoring: run.scorings(in: table))
     try AtomicFile.write(
-      account.document(language).markdown, to: output.path(of: "cases/\(table.model.id).md"),
+      MarkdownRenderer().render(account.document(language)), to: output.path(of: "cases/\(table.model.id).md"),
       isDurable: false)
     return list
   }
@@ -67,7 +68,7 @@ struct RunPublisher {
     for table in run.tables {
       let listing = listing(of: table)
       try workbook.add(
-        listing.rows, columns: listing.columns, title: listing.title, frozenColumns: 2)
+        listing.title, listing.columns, frozenColumns: 2, rows: listing.rows)
     }
     try workbook.add(
       RunNotes(library: run.library, tables: run.tables, inspections: lists, seed: seed)

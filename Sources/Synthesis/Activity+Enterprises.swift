@@ -3,7 +3,8 @@ extension Activity {
   static let enterprises: [Activity] = [
     Activity("A01", ["农业科技", "生态农业"], share: 28),
     Activity("A03", ["畜牧养殖"], share: 12, ["environment"]),
-    Activity("B06", ["煤业", "矿业"], share: 8, exposure: 300, ["energy", "emergency", "environment"]),
+    Activity(
+      "B06", ["煤业", "矿业"], share: 8, exposure: 300, ["energy", "emergency", "environment"]),
     Activity("B10", ["石材开采"], share: 6, exposure: 180, ["emergency", "environment"]),
     Activity("C13", ["粮油", "饲料"], share: 18, exposure: 130, ["environment", "emergency"]),
     Activity("C14", ["食品"], share: 20, exposure: 160, ["environment", "emergency", "commerce"]),
@@ -14,19 +15,22 @@ extension Activity {
       "C26", ["化工", "新材料"], share: 12, exposure: 250,
       ["environment", "emergency", "energy", "science"]),
     Activity("C29", ["塑料制品"], share: 10, ["environment", "emergency"]),
-    Activity("C30", ["建材", "水泥制品"], share: 20, exposure: 150, ["environment", "emergency", "energy"]),
+    Activity(
+      "C30", ["建材", "水泥制品"], share: 20, exposure: 150, ["environment", "emergency", "energy"]),
     Activity("C33", ["金属制品"], share: 20, ["environment", "emergency"]),
     Activity("C34", ["机械制造"], share: 30, ["science", "emergency"]),
     Activity("C35", ["矿山设备"], share: 26, ["science", "emergency", "environment"]),
     Activity("C38", ["电气"], share: 14, ["science", "energy"]),
     Activity("C39", ["电子科技"], share: 12, ["science"]),
-    Activity("D44", ["热电", "新能源"], share: 12, exposure: 200, ["energy", "emergency", "environment"]),
+    Activity(
+      "D44", ["热电", "新能源"], share: 12, exposure: 200, ["energy", "emergency", "environment"]),
     Activity("D46", ["水务"], share: 3, exposure: 150, ["housing", "enforcement", "environment"]),
     Activity("E47", ["建筑工程"], share: 42, exposure: 200, ["housing", "emergency", "enforcement"]),
     Activity("E48", ["市政路桥"], share: 16, exposure: 180, ["transport", "housing", "enforcement"]),
     Activity("E50", ["装饰工程"], share: 30, ["housing"]),
     Activity("F51", ["商贸", "贸易"], share: 100, ["commerce"]),
-    Activity("F51", ["成品油销售", "燃气"], share: 14, exposure: 160, ["energy", "emergency", "commerce"]),
+    Activity(
+      "F51", ["成品油销售", "燃气"], share: 14, exposure: 160, ["energy", "emergency", "commerce"]),
     Activity("F51", ["医药"], share: 10, exposure: 140, ["health"]),
     Activity("F52", ["超市", "百货"], share: 56, exposure: 140, ["commerce"]),
     Activity("F52", ["汽车销售"], share: 18, ["commerce", "transport"]),

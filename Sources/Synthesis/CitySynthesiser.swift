@@ -1,5 +1,4 @@
 public import Credit
-import Foundation
 
 /// Makes a synthetic city as a dataset: a register of organisations, their records, reported values
 /// and later inspections, with the dirt of real exports, counted.

@@ -15,7 +15,8 @@ struct Descriptor {
       (
         "description",
         .text(
-          "由 fenji synthesise 生成，不含任何真实主体。 / Made by fenji synthesise; no real organisation is in it.")
+          "由 fenji synthesise 生成，不含任何真实主体。 / Made by fenji synthesise; no real organisation is in it."
+        )
       ),
       ("fenji", .object([("identifier", .text("unified-social-credit-code"))])),
       (Self.mark, settings),

@@ -42,12 +42,10 @@ struct IdentityMaker: Sendable {
     Self.code(prefix: prefix(of: organisation), subject: subject(of: organisation))
   }
 
-  /// A second code of the same subject, right in itself.
+  /// A second code of the same subject, right in itself, from another registering department; it
+  /// comes after the first in byte order, so that a reader that keeps the first keeps the real one.
   func otherCode(of organisation: SyntheticOrganisation) -> [UInt8] {
-    let prefix = prefix(of: organisation)
-    return Self.code(
-      prefix: [prefix[0], prefix[1] == UInt8(ascii: "1") ? UInt8(ascii: "2") : UInt8(ascii: "1")],
-      subject: subject(of: organisation))
+    Self.code(prefix: Array("Y1".utf8), subject: subject(of: organisation))
   }
 
   /// Appends the name of an organisation in `encoding`.

@@ -26,11 +26,11 @@ struct MeasureTable {
           tally.add(.missingMeasure)
           continue
         }
-        let dated = organisations.asOf.adding(days: -20 - random.below(300))
-        if random.chance(60) {
-          try row(
-            code, domain, indicator, value(indicator, quality, &random),
-            dated.adding(months: -12))
+        let dated = max(
+          organisation.registered, organisations.asOf.adding(days: -20 - random.below(300)))
+        let older = dated.adding(months: -12)
+        if random.chance(60), older > organisation.registered {
+          try row(code, domain, indicator, value(indicator, quality, &random), older)
         }
         try row(code, domain, indicator, value(indicator, quality, &random), dated)
       }

@@ -3,44 +3,78 @@ public import Credit
 /// What the synthesiser plants besides sound rows, and counts.
 ///
 /// The words of the first group are those under which a reader rejects rows, of the second those of
-/// `Eligibility`.
+/// `Eligibility`, which has one word for both that say "expired".
 public enum Planted: String, Hashable, Sendable, CaseIterable {
   // Rows that a reader rejects.
+  /// A code with a character lost.
   case codeLength = "code-length"
+  /// A code with an illegal character.
   case codeCharacter = "code-character"
+  /// A code with a wrong check character.
   case codeCheck = "code-check"
+  /// A code with a wrong check of its subject identifier.
   case codeSubjectCheck = "code-subject-check"
+  /// A code that a spreadsheet turned into a number.
   case codeMangled = "code-mangled-by-spreadsheet"
+  /// No code.
   case missingValue = "missing-value"
+  /// A natural person.
   case naturalPerson = "natural-person"
+  /// A code registered twice.
   case repeatedCode = "repeated-code"
+  /// A subject registered under two codes.
   case repeatedSubject = "repeated-subject"
+  /// A right code that is not registered.
   case unknownOrganisation = "unknown-organisation"
+  /// A category outside the catalogue.
   case unknownCategory = "unknown-category"
+  /// A date that does not exist.
   case badDate = "bad-date"
+  /// A bad number.
   case badNumber = "bad-number"
+  /// A stray quotation mark.
   case strayQuote = "stray-quote"
+  /// More or fewer fields than the header.
   case wrongFieldCount = "wrong-field-count"
   // Records that are accepted and never count, or not on the day.
+  /// A decision that both feeds report.
   case duplicate
+  /// Decided after the day.
   case future
+  /// Annulled.
   case annulled
+  /// A penalty under the simple procedure.
   case simpleProcedure = "simple-procedure"
+  /// Minor and voluntarily remedied.
   case voluntarilyRemedied = "voluntarily-remedied"
+  /// Under objection.
   case underObjection = "under-objection"
+  /// Repaired, or its list left, by the day.
   case repaired
-  // Accepted rows with something a reader should see.
-  case repairedLater = "repaired-later"
+  /// Older than five years.
   case expiredByStatute = "expired-by-statute"
+  /// Past its own stated term, most of them permits.
   case expiredByOwnTerm = "expired-by-own-term"
+  // Accepted rows with something a reader should see.
+  /// Repaired only after the day.
+  case repairedLater = "repaired-later"
+  /// A duplicate that only one feed shows as repaired.
   case duplicateThatDisagrees = "duplicate-that-disagrees"
+  /// Submitted later than seven working days.
   case lateSubmission = "late-submission"
+  /// A permit or penalty without document number.
   case missingDocumentNumber = "missing-document-number"
+  /// No industry.
   case missingIndustry = "missing-industry"
+  /// No town.
   case missingTown = "missing-town"
+  /// No date of registration.
   case missingRegistrationDate = "missing-registration-date"
+  /// No number of employees.
   case missingEmployees = "missing-employees"
+  /// A value missing of a supervised organisation.
   case missingMeasure = "missing-measure"
+  /// A name that looks like a formula.
   case formulaLikeName = "formula-like-name"
 
   /// What becomes of what was planted.
@@ -61,7 +95,7 @@ public enum Planted: String, Hashable, Sendable, CaseIterable {
       .badDate, .badNumber, .strayQuote, .wrongFieldCount:
       .rejected
     case .duplicate, .future, .annulled, .simpleProcedure, .voluntarilyRemedied, .underObjection,
-      .repaired:
+      .repaired, .expiredByStatute, .expiredByOwnTerm:
       .fate
     default: .noted
     }

@@ -77,26 +77,27 @@ struct PlantedReport {
   private static let noteChinese = """
     本文件夹由 `fenji synthesise` 用下面的种子生成，可逐字节重现。数据全部虚构，不含任何真实主体：
     主体标识码以未曾发放的 9 或 `MX` 开头，每个字号以“拟”开头，代码的两个校验位均有效。
-    记录取自 36 个月窗口（见命令），另有少量更早和更晚的记录。
+    正常记录落在评价日之前的月份内，另有少量更早和更晚的记录。可与本项目代码一样自由使用。
     """
   private static let noteEnglish = """
     Made by `fenji synthesise` from the seed below, byte for byte the same each time. Everything is
     invented and no real organisation is meant: subject identifiers begin with 9 or `MX`, which are
     not given out, and every brand begins with 拟, "simulated". Both check characters of every sound
-    code are right. The records lie in the months before the day; a few are older or later.
+    code are right. The sound records lie in the months before the day; a few are older or later.
+    It may be used as freely as the code of this project.
     """
   private static let plantedChinese = """
     `rejected` 为读取时应剔除的行；`fate` 为可读取但在评价日不计入的记录，每条只有一个原因；
     `noted` 为可读取、但值得一看的行。`planted.json` 是同样的数字。目录中按类别的有效期还会使更多记录失效，
-    那是数据的自然状态，不在此列。`duplicate` 中的另一份仍然计入，`duplicate-that-disagrees` 以已修复的一份为准。
+    那是数据的自然状态，不在此列；`expired-…` 只是其中写明期限已过或超过五年的。`duplicate` 中的另一份仍然计入，`duplicate-that-disagrees` 以已修复的一份为准。
     """
   private static let plantedEnglish = """
     `rejected` are rows that a reader must refuse; `fate` are records that are read and do not count
     on the day, each for one reason; `noted` are rows that are read and worth a look. The same
     numbers stand in `planted.json`. More records lapse by the catalogue's periods of validity; that
-    is nature, and not listed. Of a `duplicate` the other copy counts; of a
-    `duplicate-that-disagrees` the repaired copy stands, and is in `repaired` too. A document that
-    has too few fields is planted only on request, since the public `frictionless` tool refuses it.
+    is nature, and not listed: the `expired-…` are those past a stated term or five years. Of a `duplicate` the other copy counts; of a
+    `duplicate-that-disagrees` the repaired copy stands, and is in `repaired` too. A row of too
+    few fields is planted only on request, since the public `frictionless` tool refuses it.
     """
   private static let qualityChinese = """
     每个主体有一个不写入任何文件的潜在质量，各领域略有不同；它决定不良记录的多少与轻重、名单、守诺与表彰、

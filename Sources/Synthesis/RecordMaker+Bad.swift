@@ -71,7 +71,10 @@ extension RecordMaker {
     if random.chance(620) {
       try desk.feeds.write(record, of: desk.organisation, code: desk.code, to: .province)
     } else {
-      if random.chance(500) { record.actEnded = record.decided.adding(days: -1 - random.below(60)) }
+      if random.chance(500) {
+        record.actEnded = max(
+          desk.organisation.registered, record.decided.adding(days: -1 - random.below(60)))
+      }
       try desk.feeds.write(
         record, of: desk.organisation, code: desk.code, to: .city, alias: random.below(4))
     }
@@ -140,7 +143,7 @@ extension RecordMaker {
       debtor.amount = 10_000 * (1 + random.below(300))
       entries.append(debtor)
     }
-    if random.chance(quality < 80 ? 110 : 0) {
+    if random.chance(quality < 80 ? 75 : 0) {
       let domain = desk.domains[desk.pick(random.below(desk.totalWeight))]
       var severe = entry(.severeList, department(domain, &random), .serious)
       severe.expires =

@@ -75,10 +75,10 @@ struct RecordMaker {
     let perMille =
       switch quality {
       case ..<40: 420
-      case ..<120: 220
-      case ..<250: 100
-      case ..<480: 42
-      default: 14
+      case ..<120: 240
+      case ..<250: 125
+      case ..<480: 58
+      default: 18
       }
     return perMille * 65_536 / 1000 * badScale.numerator / badScale.denominator
   }
@@ -119,7 +119,8 @@ struct RecordMaker {
       case ..<980: quality > 400 ? .award : .inspection
       default: quality > 300 ? .contribution : .inspection
       }
-    let issuing = category == .permit && random.chance(400) ? Self.approval : domain
+    let isCentral = category == .permit && (random.chance(400) || !Self.licensing.contains(domain))
+    let issuing = isCentral ? Self.approval : domain
     var record = draft(category, department(issuing, &random), desk, &random)
     switch category {
     case .permit: return try writePermit(&record, desk, &random)
@@ -160,5 +161,11 @@ struct RecordMaker {
     desk.feeds.tally.add(.lateSubmission)
   }
 
+  /// The domains whose departments still issue permits themselves.
+  private static let licensing = Set(
+    [
+      "education", "civil-affairs", "justice", "environment", "housing", "enforcement",
+      "transport", "culture", "health", "emergency", "market", "energy",
+    ].map(Domain.index(of:)))
   private static let approval = Domain.index(of: "approval")
 }

@@ -143,7 +143,8 @@ struct OrganisationMaker: Sendable {
     let window = asOf.days(since: windowStart)
     let present = min(window, asOf.days(since: registered))
     let level = Self.powerOfTwo(sixteenths: bell * 32 / 256)
-    return max(1, level * UInt64(ofKind * activity.exposure) * UInt64(present) / UInt64(window) / 16)
+    return max(
+      1, level * UInt64(ofKind * activity.exposure) * UInt64(present) / UInt64(window) / 16)
   }
 
   /// 4096 · 2^(sixteenths / 16), from a table.

@@ -22,8 +22,17 @@ import Testing
     ] as [(String, Double?)])
   func decimals(text: String, value: Double?) throws {
     let decimal = try #require(ExactDecimal(text))
-    #expect(SpreadsheetNumber.value(decimal) == value)
+    #expect(SpreadsheetNumber.value(decimal, places: 6) == value)
     if let value { #expect(Double(text) == value) }
+  }
+
+  @Test("a decimal is held as it is shown, whatever its size")
+  func rounded() throws {
+    let score = ExactDecimal(millionths: 89_995_000)
+    #expect(SpreadsheetNumber.value(score, places: 2) == 90)
+    #expect(SpreadsheetNumber.value(score, places: 3) == 89.995)
+    #expect(SpreadsheetNumber.value(ExactDecimal(millionths: .max), places: 0) == 9_223_372_036_855)
+    #expect(SpreadsheetNumber.value(ExactDecimal(millionths: .min), places: 6) == nil)
   }
 
   @Test(

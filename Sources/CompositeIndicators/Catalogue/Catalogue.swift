@@ -36,6 +36,16 @@ public enum Catalogue {
       CriticWeighter.method,
       StandardDeviationWeighter.method,
       PrincipalComponentWeighter.method,
+      VarianceWeighter.method,
+      VariationCoefficientWeighter.method,
+      GiniWeighter.method,
+      AngleWeighter.method,
+      MerecWeighter.method,
+      CilosWeighter.method,
+      IdocriwWeighter.method,
+      LopcowWeighter.method,
+      PreferenceSelectionWeighter.method,
+      IndependenceWeighter.method,
     ])
 
   /// Methods that combine several weightings into one.
@@ -54,6 +64,31 @@ public enum Catalogue {
     [
       ArithmeticMeanAggregator.method,
       GeometricMeanAggregator.method,
+      HarmonicMeanAggregator.method,
+      GeneralisedMeanAggregator.method,
+      WeightedSumAggregator.method,
+      WeightedProductAggregator.method,
+      TopsisAggregator.method,
+      VikorAggregator.method,
+      WaspasAggregator.method,
+      CoprasAggregator.method,
+      ArasAggregator.method,
+      EdasAggregator.method,
+      MabacAggregator.method,
+      MaircaAggregator.method,
+      CodasAggregator.method,
+      MooraAggregator.method,
+      MultimooraAggregator.method,
+      MarcosAggregator.method,
+      CocosoAggregator.method,
+      GreyRelationalAggregator.method,
+      RankSumRatioAggregator.method,
+      CopelandAggregator.method,
+      SpotisAggregator.method,
+      PrometheeIAggregator.method,
+      PrometheeIIAggregator.method,
+      ElectreIIIAggregator.method,
+      FuzzyComprehensiveAggregator.method,
     ])
 
   /// Methods that cut scores into classes.

@@ -26,6 +26,22 @@ public struct GradeListing {
   private let directTitles: [String]
   private let letters: [String]
 
+  /// Where a table that this wrote has the code, the grade and the state; nil for another table.
+  public static func standingColumns(
+    in header: [String]
+  ) -> (code: Int, grade: Int, state: Int)? {
+    for language in Language.allCases {
+      let say = Wording(language: language)
+      if let code = header.firstIndex(of: say("统一社会信用代码", "Credit code")),
+        let grade = header.firstIndex(of: say("等级", "Grade")),
+        let state = header.firstIndex(of: say("状态", "State"))
+      {
+        return (code, grade, state)
+      }
+    }
+    return nil
+  }
+
   /// The listing of a run's table.
   ///
   /// - Parameter previous: the grade or state of each organisation in an earlier table by its
