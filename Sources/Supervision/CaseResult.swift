@@ -75,6 +75,8 @@ public struct CaseRemedy: Hashable, Sendable {
   public let repairableFrom: CalendarDate?
   /// The first day on which all of them have lapsed, when nothing else happens.
   public let lapsesOn: CalendarDate?
+  /// Whether without those records no direct grade stands any more, so that the score decides.
+  public let endsDirectGrade: Bool
 
   /// The remedies that better the score, the most helpful first, ties in the order of the model.
   ///
@@ -86,13 +88,32 @@ public struct CaseRemedy: Hashable, Sendable {
     return evaluation.remedies.compactMap { remedy -> CaseRemedy? in
       let gain = higherIsBetter ? remedy.score - statement.score : statement.score - remedy.score
       guard gain > .zero else { return nil }
-      let records = evaluation.evidence[remedy.contribution].map { entries[$0] }
+      let places = evaluation.evidence[remedy.contribution]
+      let records = places.map { entries[$0] }
       return CaseRemedy(
         line: remedy.contribution, score: remedy.score, gain: gain, grade: remedy.grade,
         records: records.map(\.number), repairableFrom: latest(records.map(\.repairableFrom)),
-        lapsesOn: latest(records.map(\.lapsesOn)))
+        lapsesOn: latest(records.map(\.lapsesOn)),
+        endsDirectGrade: endsDirectGrade(evaluation, without: places, entries: entries))
     }
     .sorted { $0.gain == $1.gain ? $0.line < $1.line : $0.gain > $1.gain }
+  }
+
+  /// Whether a direct grade stands now and none would stand without the records at those places.
+  ///
+  /// The others' windows of months are not looked at: when in doubt a direct grade stands.
+  private static func endsDirectGrade(
+    _ evaluation: CaseEvaluation, without places: [Int], entries: [CaseEntry]
+  ) -> Bool {
+    guard let standing = evaluation.row.directGrade else { return false }
+    let left = entries.indices.filter { !places.contains($0) && entries[$0].fate == .eligible }
+    return evaluation.table.model.directGrades.enumerated().allSatisfy { number, rule in
+      let behind =
+        number == standing
+        ? evaluation.directGradeEvidence.filter { left.contains($0) }
+        : left.filter { rule.filter.matches(entries[$0].record.packed) }
+      return behind.count < rule.minimumCount
+    }
   }
 
   /// The latest of the days; nil when one of them is not known.

@@ -63,7 +63,8 @@ public struct InspectionDraw: Hashable, Sendable {
         InspectionStratum(
           grade: place < bands ? place : nil, pool: pool.count, ratio: regime.inspectionRatio,
           drawn: drawn, frequency: regime.inspectionFrequency))
-      for (order, member) in pool.sorted(by: Member.precedes).prefix(drawn).enumerated() {
+      for (order, place) in Member.lowestFirst(pool).prefix(drawn).enumerated() {
+        let member = pool[place]
         items.append(
           InspectionItem(
             organisation: member.row.organisation, grade: member.row.grade,
@@ -114,7 +115,25 @@ private struct Member {
   let code: String
   let ticket: SHA256Digest
 
-  static func precedes(_ left: Member, _ right: Member) -> Bool {
+  /// The ticket's first eight bytes, which decide nearly always.
+  let lead: UInt64
+
+  init(row: GradeRow, code: String, ticket: SHA256Digest) {
+    self.row = row
+    self.code = code
+    self.ticket = ticket
+    lead = ticket.bytes.prefix(8).reduce(0) { $0 << 8 | UInt64($1) }
+  }
+
+  /// The places of the members, lowest ticket first, ties by code.
+  static func lowestFirst(_ pool: [Member]) -> [Int] {
+    pool.indices.sorted { left, right in
+      let (first, second) = (pool[left].lead, pool[right].lead)
+      return first == second ? precedes(pool[left], pool[right]) : first < second
+    }
+  }
+
+  private static func precedes(_ left: Member, _ right: Member) -> Bool {
     left.ticket == right.ticket
       ? isBefore(left.code, right.code) : left.ticket < right.ticket
   }

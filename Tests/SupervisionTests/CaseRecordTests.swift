@@ -63,6 +63,7 @@ struct CaseRecordTests {
     #expect(remedies.map(\.records) == [[4], [1, 2]])
     #expect(remedies[1].repairableFrom == SampleCity.day(2023, 1, 15))
     #expect(remedies[1].lapsesOn == SampleCity.day(2025, 10, 15))
+    #expect(remedies.allSatisfy { !$0.endsDirectGrade })
   }
 
   @Test func whatWouldWorsenTheScoreIsNoRemedy() {
@@ -77,6 +78,25 @@ struct CaseRecordTests {
           directGradeEvidence: [])
       ])
     #expect(CaseRecord(file, library: SampleCity.library).results[0].remedies.isEmpty)
+  }
+
+  @Test(arguments: [([0], true), ([0, 1], false)])
+  func aRemedyEndsADirectGradeWhenNoRecordIsLeftForOne(direct: [Int], ends: Bool) {
+    let listed = ["1", "2"].map {
+      SampleCase.entry(
+        $0, category: 2, .serious, SampleCity.day(2022, 1, 1), yuan: 0,
+        lapses: SampleCity.day(2027, 1, 1), row: 2)
+    }
+    let evaluation = CaseEvaluation(
+      table: SampleCity.table, row: SampleCity.rows[1], scoring: SampleCase.scoring(of: 3),
+      evidence: [[], [], [], [0]],
+      remedies: [Remedy(contribution: 3, score: SampleCity.decimal("69.63"), grade: 2)],
+      directGradeEvidence: direct)
+    let file = CaseFile(
+      organisation: SampleCity.organisations[2], ledger: Array(listed.prefix(direct.count)),
+      evaluations: [evaluation])
+    let record = CaseRecord(file, library: SampleCity.library)
+    #expect(record.results[0].remedies.map(\.endsDirectGrade) == [ends])
   }
 
   @Test func theResultCarriesItsPlaceAndWhatFollows() {

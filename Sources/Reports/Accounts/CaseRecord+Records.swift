@@ -29,7 +29,7 @@ extension CaseRecord {
       blocks.append(
         .table(
           Table(
-            say("计入的记录（\(rows.count) 条）", "Records that count (\(rows.count))"), columns,
+            say("计入的记录：\(rows.count) 条", "Records that count: \(rows.count)"), columns,
             rows: rows)))
     }
     if !leftOut.isEmpty {
@@ -38,7 +38,7 @@ extension CaseRecord {
       blocks.append(
         .table(
           Table(
-            say("未计入的记录（\(rows.count) 条）", "Records left out (\(rows.count))"), columns,
+            say("未计入的记录：\(rows.count) 条", "Records left out: \(rows.count)"), columns,
             rows: rows)))
     }
     return blocks

@@ -17,7 +17,7 @@ extension CaseResult {
     if let statement {
       blocks.append(.heading(3, Prose(say("得分构成", "How the score comes about"))))
       blocks.append(.table(statement.table(records: recordNumbers, model: model, say)))
-      blocks.append(.list(statement.notes(say)))
+      blocks.append(.list(statement.notes(say, higherIsBetter: model.scheme.higherIsBetter)))
       blocks.append(.heading(3, Prose(say("如何提升", "What would lift it"))))
       blocks += lifts(asOf: asOf, statement: statement, say)
     }
@@ -60,9 +60,11 @@ extension CaseResult {
       } ?? ""
     return [
       .plain(say("等级：", "Grade: ")),
-      .strong(
-        say("\(band.grade)（\(band.meaning.chinese)）", "\(band.grade) (\(band.meaning.english))")),
-      .plain(say("；得分 \(score)", "; score \(score)") + place + rest + say("。", ".")),
+      .strong(band.grade),
+      .plain(
+        say(
+          "（\(band.meaning.chinese)）；得分 \(score)", " (\(band.meaning.english)); score \(score)")
+          + place + rest + say("。", ".")),
     ]
   }
 
@@ -90,11 +92,21 @@ extension CaseResult {
       return [.paragraph(Prose(nothing))]
     }
     let items = remedies.map { remedy($0, asOf: asOf, statement: statement, say) }
-    guard directGrade != nil else { return [.list(items)] }
-    let caution = say(
-      "直接定级终止之前，以下修复只影响得分，不改变等级。",
-      "While the direct grade lasts, what follows changes the score and not the grade.")
-    return [.paragraph(Prose(caution)), .list(items)]
+    var blocks: [Document.Block] = [.list(items)]
+    if directGrade != nil {
+      let caution = say(
+        "直接定级终止之前，修复其他记录只影响得分，不改变等级。",
+        "While the direct grade lasts, the repair of other records changes the score, not the grade."
+      )
+      blocks.insert(.paragraph(Prose(caution)), at: 0)
+    }
+    if statement.lines.contains(where: { $0.indicator.measure.isEvaluation }) {
+      let limits = say(
+        "以上按本评价单独测算，未计入公共信用综合评价得分随之变化的影响。",
+        "Each is computed for this evaluation alone; a change of the composite score comes on top.")
+      blocks.append(.paragraph(Prose(limits)))
+    }
+    return blocks
   }
 
   private func remedy(
@@ -105,7 +117,9 @@ extension CaseResult {
     let letter = model.scheme.bands[remedy.grade].grade
     let isLifted = grade.map { remedy.grade < $0 } ?? false
     let outcome =
-      if directGrade != nil {
+      if remedy.endsDirectGrade {
+        say("直接定级终止，等级为 \(letter)", "the direct grade ends, the grade is \(letter)")
+      } else if directGrade != nil {
         say("按得分对应 \(letter) 级", "which is \(letter) by score")
       } else if isLifted {
         say("等级升为 \(letter)", "the grade \(letter)")
@@ -138,6 +152,15 @@ extension CaseResult {
   }
 
   private func consequences(_ regime: GradeRegime, _ say: Wording) -> [Prose] {
+    guard domain != nil else {
+      return [
+        Prose(
+          say(
+            "综合评价结果供各监管领域参考使用；抽查和监管措施由各领域按其规则确定。",
+            "The domains use the composite evaluation; inspections and measures follow from their "
+              + "grades by their rules."))
+      ]
+    }
     let ratio = say.percent(regime.inspectionRatio)
     return [
       Prose(
@@ -148,5 +171,12 @@ extension CaseResult {
       + measures.map {
         Prose(say.based($0.title, on: $0.basis) + say("。", "."))
       }
+  }
+}
+
+extension Measure {
+  /// Whether it is another evaluation's score.
+  fileprivate var isEvaluation: Bool {
+    if case .evaluation = self { true } else { false }
   }
 }

@@ -173,7 +173,7 @@ extension DomainAccount {
                 + "(\(direct.basis.english))."))))
     }
     blocks.append(.table(example.statement.table(records: nil, model: model, say)))
-    blocks.append(.list(example.statement.notes(say)))
+    blocks.append(.list(example.statement.notes(say, higherIsBetter: model.scheme.higherIsBetter)))
     if let distance = example.distance, example.grade > 0 {
       let gap = distance.formatted(places: example.statement.decimals)
       let better = model.scheme.bands[example.grade - 1].grade

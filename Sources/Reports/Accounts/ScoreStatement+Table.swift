@@ -46,7 +46,7 @@ extension ScoreStatement {
   }
 
   /// How to read the table: the rule of a line, and which groups are capped.
-  func notes(_ say: Wording) -> [Prose] {
+  func notes(_ say: Wording, higherIsBetter: Bool) -> [Prose] {
     var notes: [Prose] = [
       Prose(
         say(
@@ -54,6 +54,16 @@ extension ScoreStatement {
           "Amount = points counted × worth of a point, rounded half up to \(decimals) decimals; "
             + "the lines add up to the score."))
     ]
+    if !higherIsBetter {
+      notes.append(Prose(say("本评价的分数越高，等级越差。", "Here a higher score is the worse one.")))
+    }
+    if lines.contains(where: \.fades) {
+      notes.append(
+        Prose(
+          say(
+            "“折合”是指记录的影响随时间递减，近期的记录计得多。",
+            "\"Worth\": a record weighs less as time goes by.")))
+    }
     var seen: [String] = []
     for line in lines where line.isCapped && !seen.contains(line.group.id) {
       seen.append(line.group.id)
@@ -73,5 +83,13 @@ extension ScoreStatement {
               + "model states for that; with data it is computed anew.")))
     }
     return notes
+  }
+}
+
+extension ScoreLine {
+  /// Whether its value is of records that weigh less than one each.
+  fileprivate var fades: Bool {
+    guard case .records(_, .decayedCount) = indicator.measure, let value else { return false }
+    return value > .zero
   }
 }

@@ -58,13 +58,17 @@ struct Wording {
       switch measure {
       case .records(_, .count): self("条", value == .one ? "record" : "records")
       case .records(_, .amount): self("元", "yuan")
-      case .records(_, .decayedCount): self("条（随时间递减）", "records, fading with time")
+      case .records(_, .decayedCount): self("条", value == .one ? "record" : "records")
       case .attribute(.yearsRegistered): self("年", value == .one ? "year" : "years")
       case .attribute(.employees): self("人", "employees")
       case .evaluation: self("分", value == .one ? "point" : "points")
       case .reported: ""
       }
-    return unit.isEmpty ? value.description : "\(value) \(unit)"
+    guard !unit.isEmpty else { return value.description }
+    if case .records(_, .decayedCount) = measure, value > .zero {
+      return self("折合 \(value) \(unit)", "worth \(value) \(unit)")
+    }
+    return "\(value) \(unit)"
   }
 
   /// How well the figures behind a model are known.

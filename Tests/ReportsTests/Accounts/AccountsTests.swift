@@ -65,6 +65,23 @@ struct AccountsTests {
     #expect(Array(listing.rows) == listing.whole.rows)
   }
 
+  @Test func aPublishedRowIsReadAsTheStandingOfTheNextRun() throws {
+    let listing = GradeListing(
+      SampleCity.table, organisations: SampleCity.organisations, previous: nil,
+      language: .english, scoring: SampleCase.scoring(of:))
+    var previous: [String: String] = [:]
+    for row in listing.rows {
+      let texts = zip(row, listing.columns).map { $1.text(of: $0) }
+      let place = try #require(GradeListing.place(in: texts))
+      previous[place.code] = place.standing
+    }
+    let next = GradeListing(
+      SampleCity.table, organisations: SampleCity.organisations, previous: previous,
+      language: .chinese, scoring: SampleCase.scoring(of:))
+    #expect(next.rows.allSatisfy { $0[9] == .text("持平") })
+    #expect(GradeListing.place(in: ["a", "b"]) == nil)
+  }
+
   @Test func aDirectGradeExplainsItself() {
     let result = CaseEvaluation(
       table: SampleCity.table, row: SampleCity.rows[1], scoring: SampleCase.scoring(of: 2),
@@ -76,7 +93,7 @@ struct AccountsTests {
       organisation: SampleCity.organisations[2], ledger: [entry], evaluations: [result])
     let text = MarkdownRenderer().render(
       CaseRecord(file, library: SampleCity.library).document(.chinese))
-    #expect(text.contains("等级：**D（较重失信）**；得分 90.00，在 4 家已评价主体中得分排第 2 位。"))
+    #expect(text.contains("等级：**D**（较重失信）；得分 90.00，在 4 家已评价主体中得分排第 2 位。"))
     #expect(text.contains("列入严重失信主体名单，直接定为 D 级（国办发〔2020〕49号），与得分无关。"))
     #expect(text.contains("依据记录：第 1 条。"))
     #expect(!text.contains("距 C 级"))
