@@ -95,16 +95,6 @@ public struct GradeListing {
   /// All rows at once.
   public var whole: Table { Table(title, columns, frozenColumns: 2, rows: Array(rows)) }
 
-  /// What a row of a published table says of an organisation: its code, and its grade or, without
-  /// one, its state; nil for a row of another table. It is what `previous` wants.
-  public static func place(in row: [String]) -> (code: String, standing: String)? {
-    guard row.count == columnCount else { return nil }
-    return (row[0], row[gradeColumn].isEmpty ? row[gradeColumn + 1] : row[gradeColumn])
-  }
-
-  private static let columnCount = 13
-  private static let gradeColumn = 6
-
   private func row(_ row: GradeRow) -> [Cell] {
     let organisation = organisations[Int(row.organisation)]
     return [

@@ -69,17 +69,18 @@ struct AccountsTests {
     let listing = GradeListing(
       SampleCity.table, organisations: SampleCity.organisations, previous: nil,
       language: .english, scoring: SampleCase.scoring(of:))
+    let places = try #require(GradeListing.standingColumns(in: listing.columns.map(\.heading)))
     var previous: [String: String] = [:]
     for row in listing.rows {
       let texts = zip(row, listing.columns).map { $1.text(of: $0) }
-      let place = try #require(GradeListing.place(in: texts))
-      previous[place.code] = place.standing
+      let grade = texts[places.grade]
+      previous[texts[places.code]] = grade.isEmpty ? texts[places.state] : grade
     }
     let next = GradeListing(
       SampleCity.table, organisations: SampleCity.organisations, previous: previous,
       language: .chinese, scoring: SampleCase.scoring(of:))
     #expect(next.rows.allSatisfy { $0[9] == .text("持平") })
-    #expect(GradeListing.place(in: ["a", "b"]) == nil)
+    #expect(GradeListing.standingColumns(in: ["a", "b"]) == nil)
   }
 
   @Test func aDirectGradeExplainsItself() {
