@@ -106,7 +106,13 @@ let package = Package(
     tests(
       "Reports", ["Credit", "EvaluationModels", "Evaluation", "Supervision"],
       exclude: ["Accounts/Golden"]),
-    tests("FenjiKit", ["Credit", "Datasets", "EvaluationModels", "Evaluation", "Reports"]),
+    .testTarget(
+      name: "FenjiKitTests",
+      dependencies: [
+        "FenjiKit", "Credit", "Datasets", "Digests", "EvaluationModels", "Evaluation", "Reports",
+        "Synthesis",
+      ],
+      exclude: ["Golden"], swiftSettings: strict),
     tests("fenji"),
   ]
 )
