@@ -30,7 +30,7 @@ import Testing
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(atPath: folder) }
     for name in ["output", "errors"] {
-      FileManager.default.createFile(atPath: "\(folder)/\(name)", contents: nil)
+      _ = FileManager.default.createFile(atPath: "\(folder)/\(name)", contents: nil)
     }
     process.standardOutput = FileHandle(forWritingAtPath: folder + "/output")
     process.standardError = FileHandle(forWritingAtPath: folder + "/errors")
