@@ -65,7 +65,7 @@ let package = Package(
       "Evaluation",
       ["Credit", "CompositeIndicators", "LinearAlgebra", "EvaluationModels", "Datasets", "Digests"]
     ),
-    floor("Synthesis", ["Credit", "Datasets"]),
+    floor("Synthesis", ["Credit"]),
 
     // Floor 5: what supervisors do with grades.
     floor("Supervision", ["Credit", "EvaluationModels", "Evaluation", "Digests"]),
@@ -101,12 +101,18 @@ let package = Package(
     tests("EvaluationModels", ["Credit", "CompositeIndicators"]),
     tests("Datasets", ["Credit"]),
     tests("Evaluation", ["Credit", "Datasets", "EvaluationModels"]),
-    tests("Synthesis", ["Credit", "Datasets"]),
+    tests("Synthesis", ["Credit", "EvaluationModels"]),
     tests("Supervision", ["Credit", "Digests", "EvaluationModels", "Evaluation"]),
     tests(
       "Reports", ["Credit", "EvaluationModels", "Evaluation", "Supervision"],
       exclude: ["Accounts/Golden"]),
-    tests("FenjiKit", ["Credit", "Datasets", "EvaluationModels", "Evaluation", "Reports"]),
+    .testTarget(
+      name: "FenjiKitTests",
+      dependencies: [
+        "FenjiKit", "Credit", "Datasets", "Digests", "EvaluationModels", "Evaluation", "Reports",
+        "Synthesis",
+      ],
+      exclude: ["Golden"], swiftSettings: strict),
     tests("fenji"),
   ]
 )

@@ -180,6 +180,28 @@ struct StrictYAMLTests {
     }
   }
 
+  /// Whatever line is lost or doubled, the loader answers with a library or an error of its own.
+  @Test func anyLineMayBeLostOrDoubled() throws {
+    let lines = Fixture.food.components(separatedBy: "\n")
+    var refused = 0
+    for index in lines.indices {
+      for copies in [0, 2] {
+        var spoilt = lines
+        spoilt.replaceSubrange(index...index, with: Array(repeating: lines[index], count: copies))
+        var fixture = Fixture()
+        fixture.files["domains/food.yaml"] = spoilt.joined(separator: "\n")
+        do {
+          _ = try fixture.load()
+        } catch let error as ModelError {
+          #expect(error.position.file == "domains/food.yaml")
+          #expect(!error.phrase(.chinese).isEmpty && !error.phrase(.english).isEmpty)
+          refused += 1
+        }
+      }
+    }
+    #expect(refused > lines.count)
+  }
+
   @Test func theWordsSayWhereAndWhat() throws {
     var fixture = Fixture()
     _ = try fixture.replace("weight: 0.75", by: "weight: 1e-1", in: "domains/food.yaml")

@@ -33,8 +33,9 @@ public struct IndicatorTree: Hashable, Sendable {
   /// The share of each leaf in the whole: products of the shares among siblings down to it.
   ///
   /// - Throws: ``CompositeIndicatorsError`` for weights that can't be shares.
-  public func effectiveWeights() throws(CompositeIndicatorsError) -> [(leaf: String, weight: Double)]
-  {
+  public func effectiveWeights() throws(CompositeIndicatorsError) -> [(
+    leaf: String, weight: Double
+  )] {
     if isLeaf { return [(name, 1)] }
     let shares = try Weights(normalising: children.map(\.weight))
     var result: [(leaf: String, weight: Double)] = []

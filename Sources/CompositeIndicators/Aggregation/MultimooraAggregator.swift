@@ -7,7 +7,8 @@
 /// scikit-criteria, they cancel.) The three are combined by the sum of ranks, which is the dominance
 /// directed graph of pyrepo-mcda, ties at their average.
 ///
-/// Demands positive values; missing values are refused.
+/// The multiplicative form among the parts is taken of values over the geometric mean of their
+/// column's extremes. Demands positive values; missing values are refused.
 ///
 /// Source: Brauers and Zavadskas, Project management by MULTIMOORA, 2010; and Robustness of
 /// MULTIMOORA, 2012.
@@ -24,26 +25,42 @@ public struct MultimooraAggregator: Aggregator {
     let scaled = try data.signedRatios()
     let ratios = scaled.weightedSums()
     var distances = scaled.zeros()
-    var logarithms = scaled.zeros()
     scaled.forEachBlock { column, start, values in
       let (weight, ideal) = (scaled.weights[column], scaled.ideal(column))
-      let sign = data.criteria[column].direction.sign
       for row in 0..<values.count {
         distances[start + row] = max(distances[start + row], weight * (ideal - values[row]))
-        logarithms[start + row] += weight * sign * Elementary.logarithm(values[row].magnitude)
       }
     }
-    let products = logarithms.map(Elementary.exponential)
+    let logarithms = productLogarithms(data)
     let ranks = [
       Scoring(scores: ratios), Scoring(scores: distances, higherIsBetter: false),
-      Scoring(scores: products),
+      Scoring(scores: logarithms),
     ].map { $0.ranks(ties: .average) }
     let scores = ratios.indices.map { (ranks[0][$0] + ranks[1][$0] + ranks[2][$0]) / 3 }
     return scaled.scoring(
       scores, higherIsBetter: false,
       [
-        "ratio-system": ratios, "reference-point": distances, "multiplicative-form": products,
+        "ratio-system": ratios, "reference-point": distances,
+        "multiplicative-form": logarithms.map {
+          min(Elementary.exponential($0), .greatestFiniteMagnitude)
+        },
       ])
+  }
+
+  /// The logarithm of the multiplicative form, of values over the geometric mean of their extremes
+  /// so that neither units nor underflow show.
+  private func productLogarithms(_ data: DecisionMatrix) -> [Double] {
+    let raw = data.scaled(by: data.criteria.map { _ in .affine(origin: 0, unit: 1) })
+    var sums = raw.zeros()
+    raw.forEachBlock { column, start, values in
+      let weight = data.weights[column] * data.criteria[column].direction.sign
+      let (low, high) = (data.extremes[column].minimum, data.extremes[column].maximum)
+      let middle = Elementary.logarithm(low) / 2 + Elementary.logarithm(high) / 2
+      for row in 0..<values.count {
+        sums[start + row] += weight * (Elementary.logarithm(values[row]) - middle)
+      }
+    }
+    return sums
   }
 
   static let method = Method<any Aggregator>(

@@ -48,6 +48,17 @@ public enum Catalogue {
       IndependenceWeighter.method,
     ])
 
+  /// Methods that weigh criteria by people's judgements.
+  public static let judgementWeighters = MethodList<any JudgementWeighter>(
+    Wording("主观赋权", "weighting by judgement"),
+    [
+      AnalyticHierarchy.method,
+      AnalyticNetwork.method,
+      BestWorstWeighter.method,
+      DematelWeighter.method,
+      RankOrderWeighter.method,
+    ])
+
   /// Methods that combine several weightings into one.
   public static let combiners = MethodList<any Combiner>(
     Wording("组合赋权", "combination of weights"),

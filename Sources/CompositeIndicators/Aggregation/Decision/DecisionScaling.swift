@@ -58,7 +58,8 @@ public enum DecisionScaling: String, Hashable, Sendable, CaseIterable {
     _ column: [Double], _ extremes: Extremes, isDivisor: Bool, of criterion: Criterion,
     method: String
   ) throws(CompositeIndicatorsError) {
-    let isBad = extremes.minimum < 0 || extremes.maximum == 0 || (isDivisor && extremes.minimum == 0)
+    let isBad =
+      extremes.minimum < 0 || extremes.maximum == 0 || (isDivisor && extremes.minimum == 0)
     guard isBad else { return }
     throw .sign(
       method: method, column: criterion.name,
