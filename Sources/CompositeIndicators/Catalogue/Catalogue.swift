@@ -87,4 +87,18 @@ public enum Catalogue {
     [
       Bands.method
     ])
+
+  /// Coefficients of how far two rankings agree.
+  public static let rankCoefficients = MethodList<any RankCoefficient>(
+    Wording("排序比较", "comparison"),
+    [
+      SpearmanCoefficient.method,
+      KendallCoefficient.method,
+      PearsonCoefficient.method,
+      WeightedTauCoefficient.method,
+      WeightedSpearmanCoefficient.method,
+      GammaCoefficient.method,
+      SimilarityCoefficient.method,
+      RankBiasedOverlap.method,
+    ])
 }
