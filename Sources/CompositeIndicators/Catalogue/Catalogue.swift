@@ -46,6 +46,7 @@ public enum Catalogue {
       LopcowWeighter.method,
       PreferenceSelectionWeighter.method,
       IndependenceWeighter.method,
+      RegressionWeighter.method,
     ])
 
   /// Methods that weigh criteria by people's judgements.
@@ -75,12 +76,30 @@ public enum Catalogue {
     [
       ArithmeticMeanAggregator.method,
       GeometricMeanAggregator.method,
+      HarmonicMeanAggregator.method,
+      GeneralisedMeanAggregator.method,
+      BenefitOfTheDoubtAggregator.method,
     ])
 
   /// Methods that cut scores into classes.
   public static let banders = MethodList<any Bander>(
     Wording("分级", "banding"),
     [
-      Bands.method
+      Bands.method,
+      QuotaBander.method,
+      JenksBander.method,
+      KMeansBander.method,
+      StandardDeviationBander.method,
+      EqualIntervalBander.method,
+      HeadTailBander.method,
+    ])
+
+  /// Numbers that say how alike two lists of scores are.
+  public static let comparisons = MethodList<any ComparisonMeasure>(
+    Wording("比较", "comparison"),
+    CorrelationMeasure.methods + [
+      WeightedKendallMeasure.method,
+      RankBiasedOverlapMeasure.method,
+      RankSimilarityMeasure.method,
     ])
 }
