@@ -3,19 +3,23 @@ import Testing
 
 /// Worked by hand on the columns (1, 2, 4) and (3, 4, 12).
 struct RatioNormaliserTests {
-  @Test(arguments: [
-    ("percentile-rank", [0, 0.5, 1], [1, 0.5, 0]),
-    ("borda", [0, 1, 2], [2, 1, 0]),
-    ("vector", [1, 2, 4].map { $0 / 4.58257569495584 }, [3, 4, 12].map { 1 - $0 / 13 }),
-    ("sum", [1, 2, 4].map { $0 / 7 }, [0.5, 0.375, 0.125]),
-    ("max", [0.25, 0.5, 1], [0.75, 2.0 / 3, 0]),
-    ("fraction-of-max", [0.25, 0.5, 1], [1, 0.75, 0.25]),
-    ("nonlinear", [0.0625, 0.25, 1], [1, 0.421875, 0.015625]),
-    ("logarithmic", [0, 1.0 / 3, 2.0 / 3], [0.38947147282556493, 0.36052852717443507, 0.25]),
-    ("enhanced-accuracy", [0.4, 0.6, 1], [1, 0.9, 0.1]),
-    ("zavadskas-turskis", [0.25, 0.5, 1], [1, 2.0 / 3, -2]),
-    ("robust", [-1, 0, 2].map { $0 / 1.482602218505602 }, [1, 0, -8].map { $0 / 1.482602218505602 }),
-  ] as [(String, [Double], [Double])])
+  @Test(
+    arguments: [
+      ("percentile-rank", [0, 0.5, 1], [1, 0.5, 0]),
+      ("borda", [0, 1, 2], [2, 1, 0]),
+      ("vector", [1, 2, 4].map { $0 / 4.58257569495584 }, [3, 4, 12].map { 1 - $0 / 13 }),
+      ("sum", [1, 2, 4].map { $0 / 7 }, [0.5, 0.375, 0.125]),
+      ("max", [0.25, 0.5, 1], [0.75, 2.0 / 3, 0]),
+      ("fraction-of-max", [0.25, 0.5, 1], [1, 0.75, 0.25]),
+      ("nonlinear", [0.0625, 0.25, 1], [1, 0.421875, 0.015625]),
+      ("logarithmic", [0, 1.0 / 3, 2.0 / 3], [0.38947147282556493, 0.36052852717443507, 0.25]),
+      ("enhanced-accuracy", [0.4, 0.6, 1], [1, 0.9, 0.1]),
+      ("zavadskas-turskis", [0.25, 0.5, 1], [1, 2.0 / 3, -2]),
+      (
+        "robust", [-1, 0, 2].map { $0 / 1.482602218505602 },
+        [1, 0, -8].map { $0 / 1.482602218505602 }
+      ),
+    ] as [(String, [Double], [Double])])
   func byHand(_ name: String, _ benefit: [Double], _ cost: [Double]) throws {
     let result = try Catalogue.normalisers.make(name)
       .normalise(matrix([[1, 2, 4], [3, 4, 12]], costs: [1]))
@@ -41,7 +45,8 @@ struct RatioNormaliserTests {
   }
 
   @Test func aValueTheFormulaCannotTakeIsNeverMissing() throws {
-    let fitted = try Catalogue.normalisers.make("fraction-of-max").fit(matrix([[1, 2]], costs: [0]))
+    let fitted = try Catalogue.normalisers.make("fraction-of-max").fit(
+      matrix([[1, 2]], costs: [0]))
     #expect(throws: CompositeIndicatorsError.infinite(column: "c1", row: 0)) {
       try fitted.apply(to: matrix([[0, 2]], costs: [0]))
     }
@@ -57,7 +62,8 @@ struct RatioNormaliserTests {
     let target = try TargetDistanceNormaliser(targets: [10, 3]).normalise(data)
     #expect(target.columns == [[0, 0.5, 2], [0, 1, 4.0 / 3]])
     let reference = try ReferenceDistanceNormaliser(row: 1).normalise(data)
-    #expect(agree(reference.columns[0], [0, 1, 4]) && agree(reference.columns[1], [0, 1, 4.0 / 3]))
+    #expect(
+      agree(reference.columns[0], [0, 1, 4]) && agree(reference.columns[1], [0, 1, 4.0 / 3]))
     #expect(throws: CompositeIndicatorsError.self) {
       try TargetDistanceNormaliser(targets: [0, 3]).normalise(data)
     }
@@ -93,7 +99,8 @@ struct RatioNormaliserTests {
   @Test func bestRanges() throws {
     let normaliser = try Catalogue.normalisers.make("interval", ["low": 35, "high": 37])
     #expect(
-      agree(try normaliser.normalise(matrix([[35, 36.5, 39, 33, 41]])).columns[0], [1, 1, 0.5, 0.5, 0]))
+      agree(
+        try normaliser.normalise(matrix([[35, 36.5, 39, 33, 41]])).columns[0], [1, 1, 0.5, 0.5, 0]))
     let best = try Catalogue.normalisers.make("interval", ["low": 7, "high": 7])
     #expect(agree(try best.normalise(matrix([[7, 9, 3]])).columns[0], [1, 0.5, 0]))
   }

@@ -36,6 +36,28 @@ public enum Catalogue {
       CriticWeighter.method,
       StandardDeviationWeighter.method,
       PrincipalComponentWeighter.method,
+      VarianceWeighter.method,
+      VariationCoefficientWeighter.method,
+      GiniWeighter.method,
+      AngleWeighter.method,
+      MerecWeighter.method,
+      CilosWeighter.method,
+      IdocriwWeighter.method,
+      LopcowWeighter.method,
+      PreferenceSelectionWeighter.method,
+      IndependenceWeighter.method,
+      RegressionWeighter.method,
+    ])
+
+  /// Methods that weigh criteria by people's judgements.
+  public static let judgementWeighters = MethodList<any JudgementWeighter>(
+    Wording("主观赋权", "weighting by judgement"),
+    [
+      AnalyticHierarchy.method,
+      AnalyticNetwork.method,
+      BestWorstWeighter.method,
+      DematelWeighter.method,
+      RankOrderWeighter.method,
     ])
 
   /// Methods that combine several weightings into one.
@@ -79,26 +101,30 @@ public enum Catalogue {
       PrometheeIIAggregator.method,
       ElectreIIIAggregator.method,
       FuzzyComprehensiveAggregator.method,
+      BenefitOfTheDoubtAggregator.method,
     ])
 
   /// Methods that cut scores into classes.
   public static let banders = MethodList<any Bander>(
     Wording("分级", "banding"),
     [
-      Bands.method
+      Bands.method,
+      QuotaBander.method,
+      JenksBander.method,
+      KMeansBander.method,
+      StandardDeviationBander.method,
+      EqualIntervalBander.method,
+      HeadTailBander.method,
     ])
 
-  /// Coefficients of how far two rankings agree.
-  public static let rankCoefficients = MethodList<any RankCoefficient>(
-    Wording("排序比较", "comparison"),
-    [
-      SpearmanCoefficient.method,
-      KendallCoefficient.method,
-      PearsonCoefficient.method,
-      WeightedTauCoefficient.method,
-      WeightedSpearmanCoefficient.method,
-      GammaCoefficient.method,
-      SimilarityCoefficient.method,
-      RankBiasedOverlap.method,
+  /// Numbers that say how alike two lists of scores are.
+  public static let comparisons = MethodList<any ComparisonMeasure>(
+    Wording("比较", "comparison"),
+    CorrelationMeasure.methods + [
+      WeightedKendallMeasure.method,
+      RankBiasedOverlapMeasure.method,
+      RankSimilarityMeasure.method,
+      WeightedSpearmanMeasure.method,
+      GammaMeasure.method,
     ])
 }

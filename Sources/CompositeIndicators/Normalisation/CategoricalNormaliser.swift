@@ -42,7 +42,8 @@ public struct CategoricalNormaliser: Normaliser {
       }
       // For costs a value at a cut belongs to the better slice below it.
       return .steps(
-        edges: isBenefit ? cuts : cuts.map(\.nextUp), values: isBenefit ? scores : scores.reversed())
+        edges: isBenefit ? cuts : cuts.map(\.nextUp), values: isBenefit ? scores : scores.reversed()
+      )
     }
   }
 

@@ -6,7 +6,7 @@ import Testing
 struct ComparisonOracleTests {
   static let coefficients = [
     ("spearman", "spearman"), ("weighted_spearman", "weighted-spearman"),
-    ("rank_similarity_coef", "ws"), ("goodman_kruskal_gamma", "gamma"),
+    ("rank_similarity_coef", "rank-similarity"), ("goodman_kruskal_gamma", "gamma"),
   ]
 
   @Test(arguments: ["textbook5x4w", "benefit40x12", "ties_pos200x25"], coefficients)
@@ -14,7 +14,7 @@ struct ComparisonOracleTests {
     let (matrix, weights) = try Oracles.decision(decision)
     let topsis = try TopsisAggregator(scaling: .minMax).aggregate(matrix, weights: weights)
     let vikor = try VikorAggregator().aggregate(matrix, weights: weights)
-    let found = try Catalogue.rankCoefficients.make(names.ours).coefficient(
+    let found = try Catalogue.comparisons.make(names.ours).compare(
       topsis.scores, vikor.scores.map { -$0 })
     let expected = try Oracles.json("mcdm/\(decision)/pymcdm.json")["rank_correlations"]
     #expect((found - expected[names.oracle]["value"].number).magnitude < 1e-12)

@@ -16,18 +16,19 @@ struct NormaliserOracleTests {
       }, columns: names.map { table.column($0) })
   }
 
-  @Test(arguments: [
-    ("norm_minmax_0_100", "min-max", ["high": "100"]),
-    ("norm_minmax_1_100", "min-max", ["low": "1", "high": "100"]),
-    ("norm_zscore_0_1", "z-score", [:]),
-    ("norm_zscore_100_15", "z-score", ["mean": "100", "deviation": "15"]),
-    ("norm_rank_min", "rank", [:]),
-    ("norm_rank_average", "rank", ["ties": "average"]),
-    ("norm_prank_min", "percentile-rank", [:]),
-    ("norm_borda", "borda", [:]),
-    ("norm_dist2max", "min-max", [:]),
-    ("norm_fracmax_alldirpos", "fraction-of-max", [:]),
-  ] as [(String, String, [String: ParameterValue])])
+  @Test(
+    arguments: [
+      ("norm_minmax_0_100", "min-max", ["high": "100"]),
+      ("norm_minmax_1_100", "min-max", ["low": "1", "high": "100"]),
+      ("norm_zscore_0_1", "z-score", [:]),
+      ("norm_zscore_100_15", "z-score", ["mean": "100", "deviation": "15"]),
+      ("norm_rank_min", "rank", [:]),
+      ("norm_rank_average", "rank", ["ties": "average"]),
+      ("norm_prank_min", "percentile-rank", [:]),
+      ("norm_borda", "borda", [:]),
+      ("norm_dist2max", "min-max", [:]),
+      ("norm_fracmax_alldirpos", "fraction-of-max", [:]),
+    ] as [(String, String, [String: ParameterValue])])
   func coinr(_ file: String, _ name: String, _ parameters: [String: ParameterValue]) throws {
     let data = try Self.asem("build_Treated", allBenefits: file.hasSuffix("alldirpos"))
     let expected = try Oracles.table("coinr_asem/\(file).csv")
@@ -74,7 +75,9 @@ struct NormaliserOracleTests {
   func weightedSums(_ decision: String) throws {
     guard let hand = try? Oracles.json("mcdm/\(decision)/hand.json")["methods"] else { return }
     let (matrix, weights) = try Oracles.decision(decision)
-    for (key, name) in [("wsm_minmax", "min-max"), ("wsm_linear", "fraction-of-max"), ("wsm_sum", "sum")]
+    for (key, name) in [
+      ("wsm_minmax", "min-max"), ("wsm_linear", "fraction-of-max"), ("wsm_sum", "sum"),
+    ]
     where !hand[key]["value"].isAbsent {
       let scores = try ArithmeticMeanAggregator().aggregate(
         Catalogue.normalisers.make(name).normalise(matrix), weights: weights

@@ -52,7 +52,8 @@ struct JSON {
   var number: Double {
     switch value {
     case let number as NSNumber: number.doubleValue
-    case let text as String: text == "Infinity" ? .infinity : DecimalNumber.fraction(of: text) ?? .nan
+    case let text as String:
+      text == "Infinity" ? .infinity : DecimalNumber.fraction(of: text) ?? .nan
     default: .nan
     }
   }

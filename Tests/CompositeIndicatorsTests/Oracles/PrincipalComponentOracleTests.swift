@@ -3,7 +3,9 @@ import Testing
 
 @Suite(.enabled(if: Oracles.arePresent))
 struct PrincipalComponentOracleTests {
-  @Test(arguments: ["benefit40x12", "ties_pos200x25", "textbook5x4", "rankdef60x7", "factors500x12"])
+  @Test(arguments: [
+    "benefit40x12", "ties_pos200x25", "textbook5x4", "rankdef60x7", "factors500x12",
+  ])
   func correlationsAndWeights(_ name: String) throws {
     let expected = try Oracles.json("pca/\(name).json")
     let columns: [[Double]]
@@ -19,7 +21,9 @@ struct PrincipalComponentOracleTests {
       #expect((value - wanted).magnitude < 1e-12)
     }
     let data = try matrix(columns)
-    func check(_ rule: PrincipalComponentRule, _ retention: ComponentRetention, _ key: String) throws {
+    func check(_ rule: PrincipalComponentRule, _ retention: ComponentRetention, _ key: String)
+      throws
+    {
       let weights = try PrincipalComponentWeighter(rule: rule, retention: retention).weigh(data)
       #expect(agree(weights.weights.values, expected[key].numbers, within: 1e-9), "\(key)")
     }

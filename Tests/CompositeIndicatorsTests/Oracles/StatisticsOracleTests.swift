@@ -32,7 +32,8 @@ struct StatisticsOracleTests {
       for kind in QuantileKind.allCases {
         let found = file["probs"].numbers.map { quantiles.value(at: $0, kind: kind) ?? .nan }
         #expect(
-          agree(found, file["type\(kind.rawValue)"][name].numbers, within: 1e-14), "\(kind) \(name)")
+          agree(found, file["type\(kind.rawValue)"][name].numbers, within: 1e-14), "\(kind) \(name)"
+        )
       }
     }
   }
@@ -89,7 +90,9 @@ struct StatisticsOracleTests {
       for column in 0..<3 {
         let matches = (0..<3).contains { other in
           [1.0, -1].contains { sign in
-            (0..<12).allSatisfy { (rotated[$0, column] - sign * wanted[$0][other]).magnitude < 1e-6 }
+            (0..<12).allSatisfy {
+              (rotated[$0, column] - sign * wanted[$0][other]).magnitude < 1e-6
+            }
           }
         }
         #expect(matches, "\(key) \(column)")

@@ -9,7 +9,8 @@ struct FactorTests {
     let (cosine, sine) = (0.75.squareRoot(), 0.5)
     let turned = try clean.times(Matrix(rows: [[cosine, -sine], [sine, cosine]]))
     let rotated = Varimax(turned)
-    #expect(zip(rotated.loadings.elements, clean.elements).allSatisfy { ($0 - $1).magnitude < 1e-9 })
+    #expect(
+      zip(rotated.loadings.elements, clean.elements).allSatisfy { ($0 - $1).magnitude < 1e-9 })
     #expect(agree(rotated.explainedVariances, [1.45, 0.85], within: 1e-9))
     #expect(Varimax(Matrix(rows: [[-0.5], [-0.2]])).loadings.elements == [0.5, 0.2])
   }

@@ -3,11 +3,12 @@ import Testing
 
 struct QuantilesTests {
   /// R 4.2.2: `quantile(c(1, 2, 4, 7, 11), c(.1, .25, .5, .9), type = t)`.
-  @Test(arguments: [
-    (1, [1, 2, 4, 11]), (2, [1, 2, 4, 11]), (3, [1, 1, 2, 7]), (4, [1, 1.25, 3, 9]),
-    (5, [1, 1.75, 4, 11]), (6, [1, 1.5, 4, 11]), (7, [1.4, 2, 4, 9.4]),
-    (8, [1, 5.0 / 3, 4, 11]), (9, [1, 1.6875, 4, 11]),
-  ] as [(Int, [Double])])
+  @Test(
+    arguments: [
+      (1, [1, 2, 4, 11]), (2, [1, 2, 4, 11]), (3, [1, 1, 2, 7]), (4, [1, 1.25, 3, 9]),
+      (5, [1, 1.75, 4, 11]), (6, [1, 1.5, 4, 11]), (7, [1.4, 2, 4, 9.4]),
+      (8, [1, 5.0 / 3, 4, 11]), (9, [1, 1.6875, 4, 11]),
+    ] as [(Int, [Double])])
   func allNine(_ type: Int, _ expected: [Double]) throws {
     let kind = try #require(QuantileKind(rawValue: type))
     let quantiles = Quantiles([7, 1, 11, .nan, 2, 4])

@@ -1,25 +1,25 @@
 /// Goodman and Kruskal's γ: concordant less discordant pairs, over both; pairs tied in either column
-/// are left out.
+/// are left out; 0 when no pair is left.
 ///
 /// Source: Goodman and Kruskal, Measures of association for cross classifications, 1954.
-public struct GammaCoefficient: RankCoefficient {
+public struct GammaMeasure: ComparisonMeasure {
   /// γ has no parameters.
   public init() {}
 
   /// In −1…1. O(n log n).
-  public func value(_ pairs: ScorePairs) throws(CompositeIndicatorsError) -> Double {
-    let counts = PairCounts(pairs.one, pairs.other)
+  public func compare(
+    _ one: [Double], _ other: [Double]
+  ) throws(CompositeIndicatorsError) -> Double {
+    let (one, other) = try known(one, other)
+    let counts = PairCounts(one.map(Ranking.quantised), other.map(Ranking.quantised))
     let untied = counts.concordant + counts.discordant
-    guard untied > 0 else {
-      throw .undefined(
-        method: "gamma", reason: Wording("没有可比的对", "no pair is untied in both columns"))
-    }
+    guard untied > 0 else { return 0 }
     return Double(counts.concordant - counts.discordant) / Double(untied)
   }
 
-  static let method = Method<any RankCoefficient>(
+  static let method = Method<any ComparisonMeasure>(
     name: "gamma", title: Wording("古德曼–克鲁斯卡尔 γ", "Goodman and Kruskal's γ")
-  ) { _ throws(CompositeIndicatorsError) in GammaCoefficient() }
+  ) { _ throws(CompositeIndicatorsError) in GammaMeasure() }
 }
 
 /// How the pairs of rows stand in two columns.
