@@ -1,5 +1,24 @@
 /// Every method by name: how files and the command line reach it. One line a method.
 public enum Catalogue {
+  /// Methods that tame the outliers of a column.
+  public static let treaters = MethodList<any ColumnTreater>(
+    Wording("离群值处理", "treatment"),
+    [
+      WinsorisingTreater.method,
+      LogarithmTreater.method,
+      BoxCoxTreater.method,
+    ])
+
+  /// Methods that fill in missing values.
+  public static let imputers = MethodList<any Imputer>(
+    Wording("插补", "imputation"),
+    [
+      NoImputer.method,
+      MeanImputer.method,
+      MedianImputer.method,
+      PanelImputer.method,
+    ])
+
   /// Methods that bring columns to a common scale.
   public static let normalisers = MethodList<any Normaliser>(
     Wording("归一化", "normalisation"),
