@@ -18,14 +18,7 @@ public struct CoprasAggregator: Aggregator {
     _ matrix: IndicatorMatrix, weights: Weights
   ) throws(CompositeIndicatorsError) -> Scoring {
     let data = try DecisionMatrix(matrix, weights, method: "copras")
-    var terms: [ScaledColumn] = []
-    for (index, criterion) in data.criteria.enumerated() {
-      terms.append(
-        try DecisionScaling.sum.term(
-          for: data.columns[index], data.extremes[index], of: Criterion(name: criterion.name),
-          method: "copras"))
-    }
-    let scaled = data.scaled(by: terms)
+    let scaled = try data.shares()
     let benefits = scaled.weightedSums(of: .benefit)
     let costs = scaled.weightedSums(of: .cost)
     guard data.criteria.contains(where: { $0.direction == .cost }) else {
