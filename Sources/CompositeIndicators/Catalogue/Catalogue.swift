@@ -118,6 +118,8 @@ public enum Catalogue {
       SpotisAggregator.method,
       PrometheeIAggregator.method,
       PrometheeIIAggregator.method,
+      ElectreIAggregator.method,
+      ElectreIIAggregator.method,
       ElectreIIIAggregator.method,
       FuzzyComprehensiveAggregator.method,
       OcraAggregator.method,
