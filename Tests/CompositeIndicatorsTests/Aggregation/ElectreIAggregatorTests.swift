@@ -14,6 +14,13 @@ struct ElectreIAggregatorTests {
     #expect(strict.scores == [1, 1, 0])
   }
 
+  /// scikit-criteria 0.10, `electre1`, on the table scaled to equal ranges.
+  @Test func textbook() throws {
+    let scoring = try ElectreIAggregator(concordance: 0.6, discordance: 0.6)
+      .aggregate(phones(), weights: Weights([0.4, 0.3, 0.2, 0.1]))
+    #expect(scoring.scores == [1, 0, 1, 0, 1])
+  }
+
   @Test func cyclesLeaveTheKernelEmpty() throws {
     // Condorcet's three rows: each beats the next in two of three criteria.
     let data = try matrix([[3, 2, 1], [1, 3, 2], [2, 1, 3]])
