@@ -1,6 +1,4 @@
 public import CompositeIndicators
-public import Credit
-import Reports
 
 /// A method of the catalogue, whatever it makes.
 public struct MethodEntry: Hashable, Sendable {

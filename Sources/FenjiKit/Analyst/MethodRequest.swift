@@ -1,4 +1,4 @@
-public import CompositeIndicators
+import CompositeIndicators
 import Reports
 
 /// A method of the catalogue as it was asked for: its name and the parameters that were set.

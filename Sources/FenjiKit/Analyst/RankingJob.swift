@@ -1,4 +1,4 @@
-public import CompositeIndicators
+import CompositeIndicators
 import Credit
 import Reports
 
@@ -10,6 +10,19 @@ public struct RankingJob: Sendable {
     case file(String)
     /// A method that weighs the matrix as it is in the file.
     case method(MethodRequest)
+
+    /// The one of two that is given.
+    ///
+    /// - Throws: ``AnalystError`` when both are, or none.
+    public init(
+      file: String?, method: String?, settings: [String: String] = [:]
+    ) throws(AnalystError) {
+      switch (file, method) {
+      case (let file?, nil): self = .file(file)
+      case (nil, let method?): self = .method(MethodRequest(method, settings))
+      default: throw AnalystError(.weightsOnce)
+      }
+    }
   }
 
   /// The file of the matrix.
@@ -45,16 +58,13 @@ public struct RankingJob: Sendable {
     self.includesParts = includesParts
   }
 
-  /// Methods that take direction as settled.
-  private static let means = ["arithmetic", "geometric", "harmonic", "generalised"]
-
   /// Reads, weighs, scores and reports.
   ///
   /// - Throws: ``AnalystError``, and `DatasetError` for a file that is no table.
   public func run() throws -> AnalystReport {
     let own = try method.make(Catalogue.aggregators)
     let normaliser = try normalisation?.make(Catalogue.normalisers)
-    if normaliser == nil, !costs.isEmpty, Self.means.contains(method.name) {
+    if normaliser == nil, !costs.isEmpty, method.takesDirectionAsSettled {
       throw AnalystError(.costsNeedNormalisation(method: method.name))
     }
     let data = try MatrixTable(file, costs: costs, columns: columns)

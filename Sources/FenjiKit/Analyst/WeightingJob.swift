@@ -1,4 +1,4 @@
-public import CompositeIndicators
+import CompositeIndicators
 import Credit
 import Reports
 
