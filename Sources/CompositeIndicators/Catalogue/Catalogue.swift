@@ -1,5 +1,20 @@
 /// Every method by name: how files and the command line reach it. One line a method.
 public enum Catalogue {
+  /// Methods that fill missing values.
+  public static let imputers = MethodList<any Imputer>(
+    Wording("插补", "imputation"),
+    [NoImputer.method] + CentreImputer.methods + TimeImputer.methods)
+
+  /// Methods that tame the shape of columns.
+  public static let treatments = MethodList<any Treatment>(
+    Wording("异常值处理", "treatment"),
+    [
+      WinsorisingTreatment.method,
+      LogarithmicTreatment.method,
+      BoxCoxTreatment.method,
+      StepwiseTreatment.method,
+    ])
+
   /// Methods that bring columns to a common scale.
   public static let normalisers = MethodList<any Normaliser>(
     Wording("归一化", "normalisation"),
