@@ -34,6 +34,23 @@ struct ColumnInformation {
     }
   }
 
+  /// What one look at all columns has measured of each, 0 for constant ones.
+  ///
+  /// - Throws: ``CompositeIndicatorsError/tooFewRows(needed:found:)`` for a single row.
+  init(
+    _ matrix: IndicatorMatrix, _ cross: CrossDeviations, measure: (Int) -> Double
+  ) throws(CompositeIndicatorsError) {
+    guard matrix.rowCount > 1 else { throw .tooFewRows(needed: 3, found: matrix.rowCount) }
+    for (index, criterion) in matrix.criteria.enumerated() {
+      if cross.deviations[index] > 0 {
+        measures.append(measure(index))
+      } else {
+        notices.append(.constantColumn(criterion.name))
+        measures.append(0)
+      }
+    }
+  }
+
   /// The weights that follow; equal ones for two rows, where every spread is the same.
   func weighting(of matrix: IndicatorMatrix) throws(CompositeIndicatorsError) -> Weighting {
     guard matrix.rowCount > 2 else {

@@ -30,33 +30,63 @@ public struct EntropyWeighter: Weighter {
   /// d = Σ f(δᵢ) / (n ln n), where δ are deviations relative to the mean and
   /// f(δ) = (1 + δ) ln(1 + δ) − δ.
   static func divergence(_ column: [Double], _ moments: Moments) -> Double {
+    let sum =
+      moments.range < 0.1 * moments.mean
+      ? sumOfNearTerms(column, moments) : sumOfTerms(column, moments)
+    let count = Double(moments.count)
+    return max(0, sum) / (count * Elementary.logarithm(count))
+  }
+
+  /// Σ r ln r − (r − 1) over ratios r to the mean; 1 for a zero.
+  private static func sumOfTerms(_ column: [Double], _ moments: Moments) -> Double {
+    // A power of two brings subnormal columns into range without rounding.
+    let size = Double(sign: .plus, exponent: -moments.mean.exponent, significand: 1)
+    let inverse = size / (moments.mean * size)
+    let isDirect = inverse.isFinite && inverse.isNormal
+    var sum = CompensatedSum()
+    column.forEachBlock { block in
+      var (one, two) = (Lanes.zero, Lanes.zero)
+      var index = 0
+      while isDirect, index + 8 <= block.count {
+        let first = block.lanes(at: index) * inverse
+        let second = block.lanes(at: index + 4) * inverse
+        one += (first * first.logarithms - (first - 1)).orZero
+        two += (second * second.logarithms - (second - 1)).orZero
+        index += 8
+      }
+      var rest = 0.0
+      while index < block.count {
+        let ratio = block[index] / moments.mean
+        let term = ratio > 0 ? ratio * Elementary.logarithm(ratio) - (ratio - 1) : 1
+        rest += ratio == ratio ? term : 0
+        index += 1
+      }
+      sum.add((one + two).total + rest)
+    }
+    return sum.value
+  }
+
+  /// The same for ratios near 1, by the series in their deviations.
+  private static func sumOfNearTerms(_ column: [Double], _ moments: Moments) -> Double {
     let (mean, rest) = (moments.mean, moments.meanRest)
     let inverse = 1 / mean
-    let restShare = rest / mean
+    let correction = 1 / (1 + rest / mean)
     var sum = CompensatedSum()
-    let isNear = moments.range < 0.01 * mean
     column.forEachBlock { block in
       var part = 0.0
       for index in 0..<block.count {
-        let value = block[index]
-        guard value == value else { continue }
-        if isNear {
-          part += relativeEntropyTerm(((value - mean) - rest) * inverse / (1 + restShare))
-        } else {
-          let share = value / mean
-          part += share > 0 ? share * Elementary.logarithm(share) - (share - 1) : 1
-        }
+        let delta = ((block[index] - mean) - rest) * inverse * correction
+        part += relativeEntropyTerm(delta).orZero
       }
       sum.add(part)
     }
-    let count = Double(moments.count)
-    return max(0, sum.value) / (count * Elementary.logarithm(count))
+    return sum.value
   }
 
   /// (1 + δ) ln(1 + δ) − δ for small δ, without cancellation: δ²/2 − δ³/6 + δ⁴/12 − …
   static func relativeEntropyTerm(_ delta: Double) -> Double {
     var sum = 0.0
-    var order = 12.0
+    var order = 14.0
     while order >= 2 {
       sum = 1 / (order * (order - 1)) - delta * sum
       order -= 1
