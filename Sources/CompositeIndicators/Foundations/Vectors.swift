@@ -36,11 +36,11 @@ extension Lanes {
   @inline(__always)
   mutating func raise(to other: Lanes) { replace(with: other, where: other .> self) }
 
-  /// Natural logarithms of positive normal numbers, to within one unit in the last place; 0 gives a
+  /// Natural logarithms of positive normal numbers, to within two units in the last place; 0 gives a
   /// finite number without meaning, NaN another.
   ///
-  /// x = 2ᵏ·m with m in √½…√2, and ln m from the series of artanh((m − 1)/(m + 1)). Source of the
-  /// coefficients: Sun's fdlibm, `e_log.c`.
+  /// x = 2ᵏ·m with m in √½…√2, and ln m = s·(2 + R(s²)) with s = (m − 1)/(m + 1). Source of the
+  /// coefficients of R: Sun's fdlibm, `e_log.c`.
   @inline(__always)
   var logarithms: Lanes {
     typealias Bits = SIMD4<UInt64>
@@ -62,8 +62,6 @@ extension Lanes {
       * (0.6666666666666735130
         + fourth
         * (0.2857142874366239149 + fourth * (0.1818357216161805012 + fourth * 0.1479819860511658591)))
-    let half = 0.5 * fraction * fraction
-    let low = ratio * (half + (even + odd)) + exponent * 1.90821492927058770002e-10
-    return exponent * 6.93147180369123816490e-01 - ((half - low) - fraction)
+    return exponent * 0.693147180559945309417 + ratio * ((odd + 2) + even)
   }
 }

@@ -22,48 +22,73 @@ public struct EntropyWeighter: Weighter {
   public func weigh(_ matrix: IndicatorMatrix) throws(CompositeIndicatorsError) -> Weighting {
     let scaled = try scaling.apply(to: matrix)
     try scaled.require(.nonNegative, by: "entropy")
-    return try ColumnInformation(scaled) { (index, moments) throws(CompositeIndicatorsError) in
-      Self.divergence(scaled.columns[index], moments)
+    return try ColumnInformation(extremesOf: scaled) { index, extremes in
+      Self.divergence(scaled.columns[index], extremes)
     }.weighting(of: matrix)
   }
 
   /// d = Σ f(δᵢ) / (n ln n), where δ are deviations relative to the mean and
   /// f(δ) = (1 + δ) ln(1 + δ) − δ.
-  static func divergence(_ column: [Double], _ moments: Moments) -> Double {
-    let sum =
-      moments.range < 0.1 * moments.mean
-      ? sumOfNearTerms(column, moments) : sumOfTerms(column, moments)
-    let count = Double(moments.count)
+  static func divergence(_ column: [Double], _ extremes: FirstPass) -> Double {
+    let count = Double(extremes.count)
+    let sum: Double
+    if extremes.maximum - extremes.minimum < 0.1 * extremes.maximum {
+      sum = sumOfNearTerms(column, Moments(column))
+    } else {
+      let mean = extremes.sum.value / count
+      let hasMissing = extremes.count < column.count
+      let isOrdinary = mean > 1e-290 && mean < 1e290
+      sum =
+        isOrdinary
+        ? hasMissing
+          ? sumOfTerms(column, 1 / mean, hasMissing: true)
+          : sumOfTerms(column, 1 / mean, hasMissing: false)
+        : sumOfExtremeTerms(column, extremes)
+    }
     return max(0, sum) / (count * Elementary.logarithm(count))
   }
 
-  /// Σ r ln r − (r − 1) over ratios r to the mean; 1 for a zero.
-  private static func sumOfTerms(_ column: [Double], _ moments: Moments) -> Double {
-    // A power of two brings subnormal columns into range without rounding.
-    let size = Double(sign: .plus, exponent: -moments.mean.exponent, significand: 1)
-    let inverse = size / (moments.mean * size)
-    let isDirect = inverse.isFinite && inverse.isNormal
+  /// Σ r ln r − (r − 1) over ratios r to the mean; 1 for a zero. The second part sums to 0 but for the
+  /// rounding of the mean, which it makes good.
+  @inline(__always)
+  private static func sumOfTerms(
+    _ column: [Double], _ inverse: Double, hasMissing: Bool
+  ) -> Double {
     var sum = CompensatedSum()
     column.forEachBlock { block in
       var (one, two) = (Lanes.zero, Lanes.zero)
       var index = 0
-      while isDirect, index + 8 <= block.count {
+      while index + 8 <= block.count {
         let first = block.lanes(at: index) * inverse
+        let left = first * first.logarithms - (first - 1)
+        one += hasMissing ? left.orZero : left
         let second = block.lanes(at: index + 4) * inverse
-        one += (first * first.logarithms - (first - 1)).orZero
-        two += (second * second.logarithms - (second - 1)).orZero
+        let right = second * second.logarithms - (second - 1)
+        two += hasMissing ? right.orZero : right
         index += 8
       }
       var rest = 0.0
       while index < block.count {
-        let ratio = block[index] / moments.mean
-        let term = ratio > 0 ? ratio * Elementary.logarithm(ratio) - (ratio - 1) : 1
-        rest += ratio == ratio ? term : 0
+        rest += term(block[index] * inverse)
         index += 1
       }
       sum.add((one + two).total + rest)
     }
     return sum.value
+  }
+
+  @inline(__always)
+  private static func term(_ ratio: Double) -> Double {
+    guard ratio == ratio else { return 0 }
+    return ratio > 0 ? ratio * Elementary.logarithm(ratio) - (ratio - 1) : 1
+  }
+
+  /// The same for columns near the ends of the range of numbers.
+  private static func sumOfExtremeTerms(_ column: [Double], _ extremes: FirstPass) -> Double {
+    let size = extremes.maximum
+    let mean =
+      CompensatedSum(column.lazy.map { ($0 / size).orZero }).value / Double(extremes.count)
+    return CompensatedSum(column.lazy.map { term($0 / size / mean) }).value
   }
 
   /// The same for ratios near 1, by the series in their deviations.
