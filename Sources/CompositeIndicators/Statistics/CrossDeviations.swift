@@ -1,3 +1,4 @@
+import CVectorKernels
 import LinearAlgebra
 
 /// What one look at all columns tells: extremes, means, and the sums of products of deviations.
@@ -85,28 +86,23 @@ struct CrossDeviations {
   ) -> (products: Matrix, means: [Double])? {
     var products = CrossProductSum(columnCount: columns.count)
     var sums = [CompensatedSum](repeating: CompensatedSum(), count: columns.count)
-    var lows = [Lanes](repeating: Lanes(repeating: .infinity), count: columns.count)
-    var highs = [Lanes](repeating: Lanes(repeating: -.infinity), count: columns.count)
     var block = [Double](repeating: 0, count: Self.rows * columns.count)
     var start = 0
     while start < rowCount {
       let rows = min(Self.rows, rowCount - start)
       for (index, column) in columns.enumerated() {
+        let values = column.span.extracting(start..<(start + rows))
         let sum = block.withUnsafeMutableBufferPointer { scratch in
-          Self.fill(
-            scratch, at: index * rows, from: column.span.extracting(start..<(start + rows)),
-            shifts[index], scales[index], &lows[index], &highs[index])
+          values.withUnsafeBufferPointer {
+            fenji_shift_and_scale(
+              $0.baseAddress, Int64(rows), shifts[index], scales[index],
+              scratch.baseAddress.map { $0 + index * rows }, &minimums[index], &maximums[index])
+          }
         }
         sums[index].add(sum)
       }
       products.add(block, rowCount: rows)
       start += rows
-    }
-    for index in columns.indices {
-      for lane in 0..<4 {
-        minimums[index] = min(minimums[index], lows[index][lane])
-        maximums[index] = max(maximums[index], highs[index][lane])
-      }
     }
     let means = sums.map { $0.value / Double(rowCount) }
     let total = products.total()
@@ -116,39 +112,4 @@ struct CrossDeviations {
 
   /// How many rows of all columns stay in the second-level cache.
   private static let rows = 512
-
-  /// Writes (x − shift)·scale and gives their sum.
-  @inline(__always)
-  private static func fill(
-    _ scratch: UnsafeMutableBufferPointer<Double>, at base: Int, from values: Span<Double>,
-    _ shift: Double, _ scale: Double, _ low: inout Lanes, _ high: inout Lanes
-  ) -> Double {
-    var (one, two, lower, higher) = (Lanes.zero, Lanes.zero, low, high)
-    var index = 0
-    while index + 8 <= values.count {
-      let (first, second) = (values.lanes(at: index), values.lanes(at: index + 4))
-      lower.lower(to: first)
-      higher.raise(to: first)
-      lower.lower(to: second)
-      higher.raise(to: second)
-      let (left, right) = ((first - shift) * scale, (second - shift) * scale)
-      one += left
-      two += right
-      scratch.store(left, at: base + index)
-      scratch.store(right, at: base + index + 4)
-      index += 8
-    }
-    var rest = 0.0
-    while index < values.count {
-      let value = values[index]
-      lower[0] = min(lower[0], value)
-      higher[0] = max(higher[0], value)
-      let scaled = (value - shift) * scale
-      rest += scaled
-      scratch[base + index] = scaled
-      index += 1
-    }
-    (low, high) = (lower, higher)
-    return (one + two).total + rest
-  }
 }

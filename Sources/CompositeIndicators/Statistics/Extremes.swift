@@ -1,3 +1,5 @@
+import CVectorKernels
+
 /// How many values of a column are known, the smallest and the largest.
 public struct Extremes: Hashable, Sendable {
   /// How many values are known.
@@ -22,42 +24,33 @@ struct FirstPass {
   private(set) var sum = CompensatedSum()
 
   init(_ values: [Double], around origin: Double) {
-    var missing = 0.0
-    var low = Lanes(repeating: .infinity)
-    var high = Lanes(repeating: -.infinity)
+    var (low, high) = (Double.infinity, -Double.infinity)
     var compensated = CompensatedSum()
     values.forEachBlock { block in
-      var (one, two, gaps) = (Lanes.zero, Lanes.zero, Lanes.zero)
-      var index = 0
-      while index + 8 <= block.count {
-        let (first, second) = (block.lanes(at: index), block.lanes(at: index + 4))
-        low.lower(to: first)
-        high.raise(to: first)
-        low.lower(to: second)
-        high.raise(to: second)
-        one += (first - origin).orZero
-        two += (second - origin).orZero
-        gaps.replace(with: gaps + 1, where: first .!= first)
-        gaps.replace(with: gaps + 1, where: second .!= second)
-        index += 8
-      }
-      var rest = 0.0
-      while index < block.count {
+      compensated.add(
+        block.withUnsafeBufferPointer {
+          fenji_sum_of_distances($0.baseAddress, Int64($0.count), origin, &low, &high)
+        })
+    }
+    if compensated.value.isNaN {
+      // A value is missing, or so large that the sum left the range.
+      countWithGaps(values, around: origin)
+    } else {
+      (count, minimum, maximum, sum) = (values.count, low, high, compensated)
+    }
+  }
+
+  private mutating func countWithGaps(_ values: [Double], around origin: Double) {
+    values.forEachBlock { block in
+      var part = 0.0
+      for index in 0..<block.count where !block[index].isNaN {
         let value = block[index]
-        low[0] = value < low[0] ? value : low[0]
-        high[0] = value > high[0] ? value : high[0]
-        rest += (value - origin).orZero
-        missing += value == value ? 0 : 1
-        index += 1
+        minimum = value < minimum ? value : minimum
+        maximum = value > maximum ? value : maximum
+        part += value - origin
+        count += 1
       }
-      missing += gaps.total
-      compensated.add((one + two).total + rest)
+      sum.add(part)
     }
-    count = values.count - Int(missing)
-    for lane in 0..<4 {
-      minimum = low[lane] < minimum ? low[lane] : minimum
-      maximum = high[lane] > maximum ? high[lane] : maximum
-    }
-    sum = compensated
   }
 }

@@ -1,3 +1,5 @@
+import CVectorKernels
+
 /// Weights by entropy: what a column tells apart is how far its shares are from equal.
 ///
 /// With shares pᵢ = xᵢ/Σx of the n known values, the divergence is d = 1 + Σ pᵢ ln pᵢ / ln n, and
@@ -36,13 +38,10 @@ public struct EntropyWeighter: Weighter {
       sum = sumOfNearTerms(column, Moments(column))
     } else {
       let mean = extremes.sum.value / count
-      let hasMissing = extremes.count < column.count
       let isOrdinary = mean > 1e-290 && mean < 1e290
       sum =
         isOrdinary
-        ? hasMissing
-          ? sumOfTerms(column, 1 / mean, hasMissing: true)
-          : sumOfTerms(column, 1 / mean, hasMissing: false)
+        ? sumOfTerms(column, 1 / mean, hasMissing: extremes.count < column.count)
         : sumOfExtremeTerms(column, extremes)
     }
     return max(0, sum) / (count * Elementary.logarithm(count))
@@ -50,29 +49,18 @@ public struct EntropyWeighter: Weighter {
 
   /// Σ r ln r − (r − 1) over ratios r to the mean; 1 for a zero. The second part sums to 0 but for the
   /// rounding of the mean, which it makes good.
-  @inline(__always)
   private static func sumOfTerms(
     _ column: [Double], _ inverse: Double, hasMissing: Bool
   ) -> Double {
+    guard !hasMissing else {
+      return CompensatedSum(column.lazy.map { term($0 * inverse) }).value
+    }
     var sum = CompensatedSum()
     column.forEachBlock { block in
-      var (one, two) = (Lanes.zero, Lanes.zero)
-      var index = 0
-      while index + 8 <= block.count {
-        let first = block.lanes(at: index) * inverse
-        let left = first * first.logarithms - (first - 1)
-        one += hasMissing ? left.orZero : left
-        let second = block.lanes(at: index + 4) * inverse
-        let right = second * second.logarithms - (second - 1)
-        two += hasMissing ? right.orZero : right
-        index += 8
-      }
-      var rest = 0.0
-      while index < block.count {
-        rest += term(block[index] * inverse)
-        index += 1
-      }
-      sum.add((one + two).total + rest)
+      sum.add(
+        block.withUnsafeBufferPointer {
+          fenji_sum_of_ratio_terms($0.baseAddress, Int64($0.count), inverse)
+        })
     }
     return sum.value
   }
