@@ -28,51 +28,66 @@ typedef int64_t masks __attribute__((vector_size(64)));
 #define TOTAL(v) \
   ((((v)[0] + (v)[1]) + ((v)[2] + (v)[3])) + (((v)[4] + (v)[5]) + ((v)[6] + (v)[7])))
 
-/* r·ln r − (r − 1). With r = 2^k·m and m in sqrt(1/2)…sqrt(2), ln m = s·(2 + R(s²)) where
-   s = (m − 1)/(m + 1). Source of the coefficients of R: Sun's fdlibm, e_log.c. */
-#define TERM(result, ratio)                                                                      \
-  do {                                                                                           \
-    const words offset = BITS(0x3fe6a09e667f3bcdULL);                                            \
-    const words shifted = (words)(ratio) + (BITS(0x3ff0000000000000ULL) - offset);               \
-    const words placed = (shifted >> 52) | BITS(0x4330000000000000ULL);                          \
-    const lanes exponent = (lanes)placed - ALL(0x1p52 + 1023);                                   \
-    const words mantissa = (shifted & BITS(0x000fffffffffffffULL)) + offset;                     \
-    const lanes fraction = (lanes)mantissa - ALL(1.0);                                           \
-    const lanes s = fraction / (fraction + ALL(2.0));                                            \
-    const lanes z = s * s;                                                                       \
-    const lanes w = z * z;                                                                       \
-    const lanes even =                                                                           \
-        w * (ALL(0.3999999999940941908) +                                                        \
-             w * (ALL(0.2222219843214978396) + w * ALL(0.1531383769920937332)));                 \
-    const lanes odd =                                                                            \
-        z * (ALL(0.6666666666666735130) +                                                        \
-             w * (ALL(0.2857142874366239149) +                                                   \
-                  w * (ALL(0.1818357216161805012) + w * ALL(0.1479819860511658591))));           \
-    const lanes logarithm = exponent * ALL(0.693147180559945309417) + s * ((odd + ALL(2.0)) + even); \
-    (result) = (ratio) * logarithm - ((ratio) - ALL(1.0));                                       \
+/* With r = 2^k·m and m in sqrt(1/2)…sqrt(2): k as a double, and m − 1. */
+#define SPLIT(ratio, exponent, fraction)                                            \
+  do {                                                                              \
+    const words offset = BITS(0x3fe6a09e667f3bcdULL);                               \
+    const words shifted = (words)(ratio) + (BITS(0x3ff0000000000000ULL) - offset);  \
+    const words placed = (shifted >> 52) | BITS(0x4330000000000000ULL);             \
+    (exponent) = (lanes)placed - ALL(0x1p52 + 1023);                                \
+    (fraction) = (lanes)((shifted & BITS(0x000fffffffffffffULL)) + offset) - ALL(1.0); \
+  } while (0)
+
+/* r·ln r − (r − 1), where ln m = s·(2 + R(s²)) and s = (m − 1)/(m + 1). R is the Chebyshev polynomial of
+   (artanh(s)·2/s − 2) in s²; the logarithm is right to 3e-16. */
+#define TERM(result, ratio, exponent, s)                                               \
+  do {                                                                                 \
+    const lanes z = (s) * (s);                                                         \
+    const lanes w = z * z;                                                             \
+    const lanes even = w * (ALL(0.40000000011212199523) +                              \
+                            w * (ALL(0.22222862476849540619) + w * ALL(0.16621947090177399488))); \
+    const lanes odd = z * (ALL(0.66666666666662080436) +                               \
+                           w * (ALL(0.28571424136516348361) + w * ALL(0.18140185202493246359))); \
+    const lanes logarithm =                                                            \
+        (exponent) * ALL(0.693147180559945309417) + (s) * ((odd + ALL(2.0)) + even);   \
+    (result) = (ratio) * logarithm - ((ratio) - ALL(1.0));                             \
+  } while (0)
+
+/* Two vectors of terms at the price of one division: 1/(a·b) gives both 1/a and 1/b. */
+#define TERMS(result, other, ratio, next)                          \
+  do {                                                             \
+    lanes exponent, fraction, exponent2, fraction2;                \
+    SPLIT((ratio), exponent, fraction);                            \
+    SPLIT((next), exponent2, fraction2);                           \
+    const lanes divisor = fraction + ALL(2.0);                     \
+    const lanes divisor2 = fraction2 + ALL(2.0);                   \
+    const lanes inverse = ALL(1.0) / (divisor * divisor2);         \
+    const lanes s = fraction * (divisor2 * inverse);               \
+    const lanes s2 = fraction2 * (divisor * inverse);              \
+    TERM((result), (ratio), exponent, s);                          \
+    TERM((other), (next), exponent2, s2);                          \
   } while (0)
 
 WIDEST double fenji_sum_of_ratio_terms(const double *values, int64_t count, double inverse) {
   const lanes factor = ALL(inverse);
-  lanes sum = ALL(0.0), other = ALL(0.0), value, term;
+  lanes sum = ALL(0.0), other = ALL(0.0), value, next, term, following;
   int64_t index = 0;
   for (; index + 16 <= count; index += 16) {
     LOAD(value, values + index);
+    LOAD(next, values + index + 8);
     value *= factor;
-    TERM(term, value);
+    next *= factor;
+    TERMS(term, following, value, next);
     sum += term;
-    LOAD(value, values + index + 8);
-    value *= factor;
-    TERM(term, value);
-    other += term;
+    other += following;
   }
   for (; index < count; index += 8) {
     /* The ratio 1 has the term 0. */
-    value = ALL(1.0);
+    value = next = ALL(1.0);
     for (int64_t lane = 0; lane < 8 && index + lane < count; ++lane) {
       value[lane] = values[index + lane] * inverse;
     }
-    TERM(term, value);
+    TERMS(term, following, value, next);
     sum += term;
   }
   sum += other;
