@@ -22,11 +22,43 @@ public struct EntropyWeighter: Weighter {
 
   /// Weighs by divergence from equal shares. O(rows · columns).
   public func weigh(_ matrix: IndicatorMatrix) throws(CompositeIndicatorsError) -> Weighting {
+    if scaling == .minMax, !matrix.hasMissing {
+      return try ColumnInformation(extremesOf: matrix) { index, extremes in
+        let isBenefit = matrix.criteria[index].direction == .benefit
+        return Self.shiftedDivergence(
+          matrix.columns[index], from: isBenefit ? extremes.minimum : extremes.maximum)
+      }.weighting(of: matrix)
+    }
     let scaled = try scaling.apply(to: matrix)
     try scaled.require(.nonNegative, by: "entropy")
     return try ColumnInformation(extremesOf: scaled) { index, extremes in
       Self.divergence(scaled.columns[index], extremes)
     }.weighting(of: matrix)
+  }
+
+  /// The divergence of min–max scaled values, without making them: their ratios to their mean are those
+  /// of distances from the worst value.
+  private static func shiftedDivergence(_ column: [Double], from worst: Double) -> Double {
+    let count = Double(column.count)
+    let mean = FirstPass(column, around: worst).sum.value / count
+    guard mean.isFinite, (1 / mean).isFinite else {
+      let halves = column.map { ($0 / 2 - worst / 2).magnitude }
+      return divergence(halves, FirstPass(halves, around: 0))
+    }
+    var sum = CompensatedSum()
+    var scratch = [Double](repeating: 0, count: blockRows)
+    var (low, high) = (Double.infinity, -Double.infinity)
+    column.forEachBlock { block in
+      block.withUnsafeBufferPointer { values in
+        scratch.withUnsafeMutableBufferPointer { distances in
+          _ = fenji_shift_and_scale(
+            values.baseAddress, Int64(values.count), worst, 1 / mean, distances.baseAddress, &low,
+            &high)
+          sum.add(fenji_sum_of_ratio_terms(distances.baseAddress, Int64(values.count), 1))
+        }
+      }
+    }
+    return max(0, sum.value) / (count * Elementary.logarithm(count))
   }
 
   /// d = Σ f(δᵢ) / (n ln n), where δ are deviations relative to the mean and
