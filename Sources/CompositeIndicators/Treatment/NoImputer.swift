@@ -1,16 +1,16 @@
-/// Leaves missing values missing, for what comes next to deal with.
+/// Leaves missing values missing, for methods that know what to do with them.
 public struct NoImputer: Imputer {
-  /// Nothing to say.
+  /// The method has no parameters.
   public init() {}
 
-  /// The matrix as it is.
+  /// The matrix as it is, with a notice for each column that lacks values.
   public func impute(
-    _ matrix: IndicatorMatrix, labels: RowLabels
-  ) throws(CompositeIndicatorsError) -> Imputation {
-    try Imputation(matrix, columns: matrix.columns)
+    _ matrix: IndicatorMatrix, groups: [Int]?
+  ) throws(CompositeIndicatorsError) -> ImputedMatrix {
+    try ImputedMatrix(matrix, columns: matrix.columns)
   }
 
-  static let method = Method<any Imputer>(
-    name: "none", title: Wording("不插补", "None")
-  ) { _ throws(CompositeIndicatorsError) in NoImputer() }
+  static let method = Method<any Imputer>(name: "none", title: Wording("不插补", "None")) {
+    _ throws(CompositeIndicatorsError) in NoImputer()
+  }
 }
