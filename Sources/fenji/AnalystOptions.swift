@@ -1,6 +1,6 @@
-import ArgumentParser
+public import ArgumentParser
 import Credit
-import FenjiKit
+public import FenjiKit
 import Foundation
 
 /// How an analyst's result is written.

@@ -113,11 +113,13 @@ extension AnalystFault {
         "judgements belong to a method that weighs by judgement, and here is \(method)")
     case .stepNeeds(let step, let what):
       Phrase("步骤 \(step) 需要给出 \(what)", "the step \(step) needs \(what)")
+    case .unknownUnit(let name):
+      Phrase("数据中没有“\(name)”；请核对标识", "the data has no \(name); check its identifier")
     case .goalpostsTransformed(let name):
       Phrase(
-        "“\(name)”先经依赖数据的变换，goalposts 无从换算；请改用 log 的 shift: plain",
-        "\(name) was transformed by a method that depends on the data, which goalposts can't follow; "
-          + "use log with shift: plain")
+        "“\(name)”先经依赖数据的变换，goalposts 无从换算；请改用步骤 logarithm",
+        "\(name) was transformed in a way that depends on the data, which goalposts can't follow; "
+          + "use the step logarithm")
     case .tree(let tree): tree.phrase
     case .repeatedName(let name):
       Phrase("名称“\(name)”重复；请改名", "the name \(name) stands twice; rename one")

@@ -102,6 +102,8 @@ public enum AnalystFault: Hashable, Sendable {
   case judgements(method: String)
   /// A step that needs something the specification does not state.
   case stepNeeds(step: String, what: String)
+  /// No unit of that name is left in the data.
+  case unknownUnit(String)
   /// A treatment that can't be applied to goalposts, since it depends on the data.
   case goalpostsTransformed(String)
   /// The tree in the metadata is none: what is wrong with it.

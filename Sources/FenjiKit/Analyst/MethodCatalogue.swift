@@ -44,7 +44,7 @@ public enum MethodKind: String, Hashable, Sendable, CaseIterable {
   /// What users see.
   public var title: Wording {
     switch self {
-    case .treatment: Catalogue.treaters.kind
+    case .treatment: Catalogue.treatments.kind
     case .imputation: Catalogue.imputers.kind
     case .normalisation: Catalogue.normalisers.kind
     case .weighting: Catalogue.weighters.kind
@@ -59,7 +59,7 @@ public enum MethodKind: String, Hashable, Sendable, CaseIterable {
   /// Its methods.
   var entries: [MethodEntry] {
     switch self {
-    case .treatment: list(Catalogue.treaters)
+    case .treatment: list(Catalogue.treatments)
     case .imputation: list(Catalogue.imputers)
     case .normalisation: list(Catalogue.normalisers)
     case .weighting: list(Catalogue.weighters)
