@@ -40,7 +40,8 @@ extension AnalystFault {
     case .severalColumns(let names):
       Phrase(
         "有多列可作分数：\(names.joined(separator: "、"))；请用 --column 指明",
-        "several columns could be the scores: \(names.joined(separator: ", ")); choose with --column")
+        "several columns could be the scores: \(names.joined(separator: ", ")); choose with --column"
+      )
     case .pairwiseRow(let expected, let found):
       Phrase(
         "此行应为“\(expected)”，实为“\(found)”；行与列的次序须相同",
@@ -84,7 +85,9 @@ extension AnalystFault {
         "\(method) 不区分指标方向；有成本型指标时请加 --normalisation min-max 等",
         "\(method) takes direction as settled; with costs add --normalisation min-max or another")
     case .notASetting(let text):
-      Phrase("“\(text)”不是 名=值；例：--set scaling=max", "“\(text)” is not key=value, as in --set scaling=max")
+      Phrase(
+        "“\(text)”不是 名=值；例：--set scaling=max", "“\(text)” is not key=value, as in --set scaling=max"
+      )
     case .repeatedSetting(let key):
       Phrase("参数 \(key) 给了两次；请保留一个", "\(key) is set twice; keep one")
     case .unknownMethod(let name, let known):
@@ -133,7 +136,8 @@ extension AnalystFault {
     case .missing:
       Phrase(
         "此处缺失，而该方法不接受缺失值；请补上，或在 fenji composite 中先插补",
-        "a missing value, which the method can't take; fill it in, or impute it in a fenji composite")
+        "a missing value, which the method can't take; fill it in, or impute it in a fenji composite"
+      )
     case .sign(let method, _, _, let value):
       Phrase(
         "\(method) 不接受 \(value)；请先归一化，或换一种方法（fenji methods \(method) 列出要求）",

@@ -128,7 +128,8 @@ public enum AnalystFault: Hashable, Sendable {
   /// Whether what was asked for is at fault, and no file.
   public var isUsage: Bool {
     switch self {
-    case .notASetting, .repeatedSetting, .unknownMethod, .fileCount, .weightsOnce, .unknownStage, .levelsNeeded:
+    case .notASetting, .repeatedSetting, .unknownMethod, .fileCount, .weightsOnce, .unknownStage,
+      .levelsNeeded:
       true
     case .method(let error):
       switch error {

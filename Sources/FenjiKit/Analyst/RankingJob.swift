@@ -151,7 +151,9 @@ public struct RankingJob: Sendable {
         "没有被支配的方案，无从检验逆序", "no alternative is dominated, so reversal can't be measured")
     }
     let share = AnalystGrid.brief(100 * rate)
-    let list = names.isEmpty ? ("", "") : ("：\(names.joined(separator: "、"))", ": \(names.joined(separator: ", "))")
+    let list =
+      names.isEmpty
+      ? ("", "") : ("：\(names.joined(separator: "、"))", ": \(names.joined(separator: ", "))")
     return Phrase(
       "逆序：逐一去掉 \(reversal.dominatedRows.count) 个被支配的方案，\(names.count) 个改变其余的次序"
         + "（\(share)%）\(list.0)",

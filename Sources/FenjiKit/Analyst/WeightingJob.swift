@@ -89,7 +89,8 @@ public struct WeightingJob: Sendable {
       extra: extra,
       remarks: zip(files, combined.coefficients ?? []).map { file, share in
         Phrase(
-          "\(file) 的份额：\(AnalystGrid.brief(share))", "share of \(file): \(AnalystGrid.brief(share))")
+          "\(file) 的份额：\(AnalystGrid.brief(share))", "share of \(file): \(AnalystGrid.brief(share))"
+        )
       }, notices: combined.notices)
   }
 

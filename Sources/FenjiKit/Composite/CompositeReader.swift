@@ -23,7 +23,8 @@ struct CompositeReader {
     }
     let folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
       .joined(separator: "/")
-    let reader = CompositeReader(folder: path.hasPrefix("/") && folder.isEmpty ? "/" : folder, file: path)
+    let reader = CompositeReader(
+      folder: path.hasPrefix("/") && folder.isEmpty ? "/" : folder, file: path)
     return try reader.spec(DocumentNode.parse(bytes, file: path))
   }
 

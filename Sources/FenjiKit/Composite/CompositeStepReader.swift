@@ -6,8 +6,10 @@ struct CompositeStepReader {
   private static let denominate = ObjectShape("denominate", ["table"], optional: ["identifier"])
   private static let screen = ObjectShape(
     "screen", [], optional: ["availability", "non-zero", "keep", "drop"])
-  private static let treat = ObjectShape("treat", ["method"], optional: ["indicators"], isOpen: true)
-  private static let impute = ObjectShape("impute", ["method"], optional: ["by-group"], isOpen: true)
+  private static let treat = ObjectShape(
+    "treat", ["method"], optional: ["indicators"], isOpen: true)
+  private static let impute = ObjectShape(
+    "impute", ["method"], optional: ["by-group"], isOpen: true)
   private static let names = ["denominate", "impute", "screen", "treat", "logarithm", "normalise"]
 
   /// The names of all indicators.

@@ -1,31 +1,11 @@
 public import CompositeIndicators
 
-/// A method of the catalogue, whatever it makes.
-public struct MethodEntry: Hashable, Sendable {
-  /// The kind of method in kebab case: what the command line and pages call it.
-  public let kind: MethodKind
-  /// The name in kebab case.
-  public let name: String
-  /// What users see.
-  public let title: Wording
-  /// What it takes.
-  public let parameters: [MethodParameter]
-
-  /// The name of its page: the method's own, with the kind where several methods share it.
-  public var page: String {
-    MethodEntry.all.count { $0.name == name } > 1 ? "\(name)-\(kind.rawValue)" : name
-  }
-
-  /// Every method, kind by kind in the order they are used.
-  public static let all: [MethodEntry] = MethodKind.allCases.flatMap(\.entries)
-}
-
 /// What a method of the catalogue does.
 public enum MethodKind: String, Hashable, Sendable, CaseIterable {
-  /// Tames outliers.
-  case treatment
   /// Fills in missing values.
   case imputation
+  /// Tames outliers.
+  case treatment
   /// Brings columns to one scale.
   case normalisation
   /// Weighs criteria by data.
@@ -44,8 +24,8 @@ public enum MethodKind: String, Hashable, Sendable, CaseIterable {
   /// What users see.
   public var title: Wording {
     switch self {
-    case .treatment: Catalogue.treatments.kind
     case .imputation: Catalogue.imputers.kind
+    case .treatment: Catalogue.treatments.kind
     case .normalisation: Catalogue.normalisers.kind
     case .weighting: Catalogue.weighters.kind
     case .judgement: Catalogue.judgementWeighters.kind
@@ -59,8 +39,8 @@ public enum MethodKind: String, Hashable, Sendable, CaseIterable {
   /// Its methods.
   var entries: [MethodEntry] {
     switch self {
-    case .treatment: list(Catalogue.treatments)
     case .imputation: list(Catalogue.imputers)
+    case .treatment: list(Catalogue.treatments)
     case .normalisation: list(Catalogue.normalisers)
     case .weighting: list(Catalogue.weighters)
     case .judgement: list(Catalogue.judgementWeighters)
@@ -72,8 +52,26 @@ public enum MethodKind: String, Hashable, Sendable, CaseIterable {
   }
 
   private func list<Kind>(_ methods: MethodList<Kind>) -> [MethodEntry] {
-    methods.methods.map {
-      MethodEntry(kind: self, name: $0.name, title: $0.title, parameters: $0.parameters)
+    methods.methods.map { method in
+      MethodEntry(
+        kind: self, name: method.name, title: method.title, parameters: method.parameters,
+        note: methods.note(of: method.name))
+    }
+  }
+
+  /// How its methods are reached on the command line.
+  func usage(_ name: String) -> String {
+    switch self {
+    case .imputation: "fenji composite SPEC.yaml   steps: [impute: \(name)]"
+    case .treatment: "fenji composite SPEC.yaml   steps: [treat: \(name)]"
+    case .normalisation:
+      "fenji rank MATRIX.csv --weighting equal --method arithmetic --normalisation \(name)"
+    case .weighting: "fenji weights MATRIX.csv --method \(name)"
+    case .judgement: "fenji weights JUDGEMENTS.csv --method \(name)"
+    case .combination: "fenji weights W1.csv W2.csv --method \(name)"
+    case .aggregation: "fenji rank MATRIX.csv --weights W.csv --method \(name)"
+    case .banding: "fenji bands SCORES.csv --method \(name)"
+    case .comparison: "fenji compare A.csv B.csv"
     }
   }
 }
