@@ -112,7 +112,8 @@ let package = Package(
     .testTarget(
       name: "FenjiKitTests",
       dependencies: [
-        "FenjiKit", "Credit", "Datasets", "Digests", "EvaluationModels", "Evaluation", "Reports",
+        "FenjiKit", "CompositeIndicators", "Credit", "Datasets", "Digests", "EvaluationModels",
+        "Evaluation", "Reports",
         "Synthesis",
       ],
       exclude: ["Golden"], swiftSettings: strict),

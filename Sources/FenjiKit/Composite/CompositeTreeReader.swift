@@ -27,7 +27,7 @@ struct CompositeTreeReader {
   /// The method for aggregates of a height.
   static func method(_ levels: [MethodRequest], height: Int) -> MethodRequest {
     guard let last = levels.last else { return MethodRequest("arithmetic") }
-    return height - 1 < levels.count ? levels[height - 1] : last
+    return levels.indices.contains(height - 1) ? levels[height - 1] : last
   }
 
   private func aggregate(
