@@ -67,19 +67,27 @@ import Testing
     #expect(weights == ["price": 0.5, "battery": 0.25, "camera": 0.25])
   }
 
+  /// Foundation's reader of JSON can be off by one unit in the last place, so texts are compared.
   @Test func numbersReadBackAsTheSame() throws {
     let files = try files()
     let report = try RankingJob(
       files["phones.csv"], by: MethodRequest("vikor"),
       weights: .method(MethodRequest("critic")), costs: ["price"], includesParts: true
     ).run()
-    let rows = try #require(try report.parsed()["alternatives"] as? [[String: Any]])
+    let matrix = try IndicatorMatrix(
+      criteria: [
+        Criterion(name: "price", direction: .cost), Criterion(name: "battery"),
+        Criterion(name: "camera"),
+      ], columns: [[250, 200, 300, 275], [16, 16, 32, 32], [12, 8, 16, 8]])
+    let weights = try CriticWeighter().weigh(matrix).weights
+    let scoring = try VikorAggregator().aggregate(matrix, weights: weights)
+    let json = report.text(.json, in: .english)
     let lines = report.text(.csv, in: .english).split(separator: "\n").dropFirst()
-    for (row, line) in zip(rows, lines) {
+    for (row, line) in lines.enumerated() {
       let fields = line.split(separator: ",")
-      #expect(Double(fields[1]) == row["score"] as? Double)
-      let parts = try #require(row["parts"] as? [String: Double])
-      #expect(Double(fields[3]) == parts["s"])
+      #expect(Double(fields[1]) == scoring.scores[row])
+      #expect(Double(fields[3]) == scoring.parts[0].values[row])
+      #expect(json.contains("\"s\": \(scoring.parts[0].values[row]),"))
     }
   }
 

@@ -115,7 +115,7 @@ import Testing
     ])
     let result = try CompositeJob(folder["spec.yaml"]).run()
     #expect(result.scoring.nodes.map(\.name) == ["part", "whole"])
-    #expect(result.weights.map(\.name) == ["a", "b"])
+    #expect(result.weights.map(\.name) == ["b", "a"])
   }
 
   private static let start = "data: data.csv\nsteps: [{ normalise: min-max }]\n"
@@ -124,11 +124,11 @@ import Testing
     ("data: data.csv\n", "spec.yaml:1:1: composite needs the key steps"),
     (
       "data: data.csv\nsteps: [{ normalise: min-max }]\nindex: { id: i, of: [a, c] }\n",
-      "spec.yaml:3:21: no column is called c; there are unit, region, year, a, b, size"
+      "spec.yaml:3:25: no column is called c; there are unit, region, year, a, b, size"
     ),
     (
       "data: data.csv\nsteps: [{ normalise: min-max }]\nindex: { id: i, of: [a, a] }\n",
-      "spec.yaml:3:24: the name a stands twice; rename one"
+      "spec.yaml:3:25: the name a stands twice; rename one"
     ),
     (
       "data: data.csv\nsteps: [{ normalise: min-max }]\nindex: { id: i, of: [{ id: a, wight: 2 }] }\n",
