@@ -23,7 +23,10 @@ struct JudgementProbes {
       },
       probe("零", "a zero") { $0[0][1] = 0 },
       probe("负值", "a negative value") { $0[0][1] = -2 },
-      probe("并列", "equal judgements") { $0[0][1] = $0[0][2] },
+      probe("并列", "equal judgements") {
+        $0[0][1] = $0[0][2]
+        if entry.name == "ahp" { $0[1][0] = 1 / $0[0][1] }
+      },
       probe("只有一个指标", "a single criterion") { rows in
         rows = rows.count > 2 ? [[rows[0][0]]] : rows.map { [$0[0]] }
       },

@@ -32,7 +32,7 @@ public enum MethodPages {
   private static func list(_ kind: MethodKind, _ language: Language) -> String {
     let rows = kind.entries.map { entry -> [Cell] in
       [
-        .text("  " + entry.name), .text(entry.title(language)),
+        .text(entry.name), .text(entry.title(language)),
         .text(
           entry.parameters.map { $0.defaultText == nil ? "\($0.name)*" : $0.name }
             .joined(separator: ", ")),
@@ -41,7 +41,7 @@ public enum MethodPages {
     let table = TerminalTable().render(
       rows,
       columns: [
-        Column("  " + Phrase("名称", "name")(language)),
+        Column(Phrase("名称", "name")(language)),
         Column(Phrase("标题", "title")(language)),
         Column(Phrase("参数（* 必给）", "parameters (* needed)")(language)),
       ])

@@ -26,13 +26,27 @@ import Testing
       Issue.record("recorded \(entry.page)")
       return
     }
-    #expect(stored == expected, "\(entry.page)")
+    expectSame(expected, stored, entry.page, #_sourceLocation)
     #expect(!remarks.isEmpty, "\(entry.page) has no remarks")
   }
 
   @Test func everyPageHasAMethod() throws {
     let pages = try FileManager.default.contentsOfDirectory(atPath: Self.folder).sorted()
     #expect(pages == MethodEntry.all.map { $0.page + ".md" }.sorted())
+  }
+
+  @Test func examplesAreThoseOfThePages() throws {
+    let path = packageFolder
+      + "/Sources/CompositeIndicators/CompositeIndicators.docc/Examples.md"
+    var expected = "# Examples\n\nThe tables of the methods' examples. Figures are made up.\n"
+    for name in MethodExample.tables.keys.sorted() {
+      expected += "\n## \(name)\n\n```csv\n\(MethodExample.tables[name] ?? "")```\n"
+    }
+    if ProcessInfo.processInfo.environment["FENJI_RECORD"] != nil {
+      try Data(expected.utf8).write(to: URL(fileURLWithPath: path))
+      return
+    }
+    #expect(String(decoding: try bytes(path), as: UTF8.self) == expected)
   }
 
   @Test func overviewListsEveryPage() throws {
