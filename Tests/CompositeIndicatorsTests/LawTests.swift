@@ -182,20 +182,6 @@ struct LawTests {
     }
   }
 
-  @Test(arguments: Catalogue.aggregators.names.filter { $0 != "benefit-of-the-doubt" })
-  func aggregatorsAreMonotoneAndKeepTies(_ name: String) throws {
-    let aggregator = try Catalogue.aggregators.make(name)
-    let weights = try Weights(normalising: [1, 2, 3])
-    let scores = try aggregator.aggregate(
-      matrix([[0.2, 0.2, 0.4, 0.2], [0.5, 0.5, 0.5, 0.6], [0.9, 0.9, 0.9, 0.9]]),
-      weights: weights
-    ).scores
-    #expect(scores[0] == scores[1] && scores[2] > scores[0] && scores[3] > scores[0])
-    #expect(throws: CompositeIndicatorsError.count(of: "weights", expected: 2, found: 3)) {
-      try aggregator.aggregate(matrix([[1], [2]]), weights: weights)
-    }
-  }
-
   @Test func namesAreUniqueAndKebabCase() {
     let kinds = [
       Catalogue.normalisers.names, Catalogue.weighters.names, Catalogue.combiners.names,

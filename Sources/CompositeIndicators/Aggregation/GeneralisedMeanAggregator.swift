@@ -31,8 +31,9 @@ public struct GeneralisedMeanAggregator: Aggregator {
         .aggregate(matrix, weights: weights)
     }
     try matrix.require(.nonNegative, by: "generalised")
-    // Powers of numbers far from 1 leave the range of numbers; the largest value is the unit.
-    let unit = matrix.columns.reduce(0) { max($0, Extremes($1).maximum) }
+    // Powers of numbers far from 1 leave the range of numbers; the value that decides, the largest or
+    // for negative powers the smallest above 0, is the unit.
+    let unit = Self.unit(matrix.columns, power: power)
     guard unit > 0 else {
       return try ArithmeticMeanAggregator(minimumAvailability: minimumAvailability)
         .aggregate(matrix, weights: weights)
@@ -41,6 +42,14 @@ public struct GeneralisedMeanAggregator: Aggregator {
       .scoring(
         transform: { Elementary.power($0 / unit, power) },
         back: { unit * Elementary.power($0, 1 / power) })
+  }
+
+  private static func unit(_ columns: [[Double]], power: Double) -> Double {
+    if power > 0 { return columns.reduce(0) { max($0, Extremes($1).maximum) } }
+    let least = columns.reduce(Double.infinity) { least, column in
+      column.reduce(least) { $1 > 0 && $1 < $0 ? $1 : $0 }
+    }
+    return least.isFinite ? least : 0
   }
 
   static let method = Method<any Aggregator>(

@@ -1,6 +1,9 @@
 /// A tree of indicators: leaves are columns, and each node is aggregated from its children by a method
 /// of its own.
 ///
+/// Columns keep their direction, and scores that are lower-is-better enter the next level as costs.
+/// What a method leaves without a score is missing for the next, which treats it in its own way.
+///
 ///     let tree = IndicatorTree(
 ///       name: "index",
 ///       children: [
@@ -73,22 +76,26 @@ public struct IndicatorTree: Sendable {
 
   private func climb(
     _ matrix: IndicatorMatrix, _ nodes: inout [TreeScoring.Node]
-  ) throws(CompositeIndicatorsError) -> [Double] {
+  ) throws(CompositeIndicatorsError) -> (values: [Double], direction: Direction) {
     guard !children.isEmpty else {
       guard let index = matrix.index(of: name) else {
         throw .undefined(
           method: "tree", reason: Wording("没有名为“\(name)”的列", "no column is called \(name)"))
       }
-      return matrix.columns[index]
+      return (matrix.columns[index], matrix.criteria[index].direction)
     }
+    var criteria: [Criterion] = []
     var columns: [[Double]] = []
-    for child in children { columns.append(try child.climb(matrix, &nodes)) }
-    let parts = try IndicatorMatrix(
-      criteria: children.map { Criterion(name: $0.name) }, columns: columns)
+    for child in children {
+      let (values, direction) = try child.climb(matrix, &nodes)
+      criteria.append(Criterion(name: child.name, direction: direction))
+      columns.append(values)
+    }
+    let parts = try IndicatorMatrix(criteria: criteria, columns: columns)
     let scoring = try aggregator.aggregate(
       parts, weights: try Weights(normalising: children.map(\.weight)))
     nodes.append(TreeScoring.Node(name: name, height: height, scoring: scoring))
-    return scoring.scores
+    return (scoring.scores, scoring.higherIsBetter ? .benefit : .cost)
   }
 }
 

@@ -1,18 +1,22 @@
 /// Every method by name: how files and the command line reach it. One line a method.
 public enum Catalogue {
-  /// Methods that fill missing values.
+  /// Methods that tame the outliers of a column.
+  public static let treaters = MethodList<any ColumnTreater>(
+    Wording("离群值处理", "treatment"),
+    [
+      WinsorisingTreater.method,
+      LogarithmTreater.method,
+      BoxCoxTreater.method,
+    ])
+
+  /// Methods that fill in missing values.
   public static let imputers = MethodList<any Imputer>(
     Wording("插补", "imputation"),
-    [NoImputer.method] + CentreImputer.methods + TimeImputer.methods)
-
-  /// Methods that tame the shape of columns.
-  public static let treatments = MethodList<any Treatment>(
-    Wording("异常值处理", "treatment"),
     [
-      WinsorisingTreatment.method,
-      LogarithmicTreatment.method,
-      BoxCoxTreatment.method,
-      StepwiseTreatment.method,
+      NoImputer.method,
+      MeanImputer.method,
+      MedianImputer.method,
+      PanelImputer.method,
     ])
 
   /// Methods that bring columns to a common scale.
@@ -93,6 +97,29 @@ public enum Catalogue {
       GeometricMeanAggregator.method,
       HarmonicMeanAggregator.method,
       GeneralisedMeanAggregator.method,
+      WeightedSumAggregator.method,
+      WeightedProductAggregator.method,
+      TopsisAggregator.method,
+      VikorAggregator.method,
+      WaspasAggregator.method,
+      CoprasAggregator.method,
+      ArasAggregator.method,
+      EdasAggregator.method,
+      MabacAggregator.method,
+      MaircaAggregator.method,
+      CodasAggregator.method,
+      MooraAggregator.method,
+      MultimooraAggregator.method,
+      MarcosAggregator.method,
+      CocosoAggregator.method,
+      GreyRelationalAggregator.method,
+      RankSumRatioAggregator.method,
+      CopelandAggregator.method,
+      SpotisAggregator.method,
+      PrometheeIAggregator.method,
+      PrometheeIIAggregator.method,
+      ElectreIIIAggregator.method,
+      FuzzyComprehensiveAggregator.method,
       BenefitOfTheDoubtAggregator.method,
     ])
 
@@ -116,5 +143,7 @@ public enum Catalogue {
       WeightedKendallMeasure.method,
       RankBiasedOverlapMeasure.method,
       RankSimilarityMeasure.method,
+      WeightedSpearmanMeasure.method,
+      GammaMeasure.method,
     ])
 }

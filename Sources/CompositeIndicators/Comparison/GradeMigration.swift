@@ -51,6 +51,15 @@ public struct GradeMigration: Hashable, Sendable {
   /// How many rows moved to a lower class.
   public var lowered: Int { total - unchanged - raised }
 
+  /// The mean number of classes that a row moved; NaN when no row is classed in both.
+  public var meanDistance: Double {
+    var sum = 0
+    for (one, row) in counts.enumerated() {
+      for (other, count) in row.enumerated() { sum += abs(one - other) * count }
+    }
+    return Double(sum) / Double(total)
+  }
+
   /// Where the rows of each class went, as shares of the class; NaN for an empty class.
   public var shares: [[Double]] {
     counts.map { row in
