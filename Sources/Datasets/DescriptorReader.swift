@@ -11,7 +11,7 @@ enum DescriptorReader {
     }
     _ = try root.members()
     let nodes = try root.needed("resources").elements()
-    var seen: Set<String> = []
+    var seen: [String: Bool] = [:]
     let resources = try nodes.compactMap { try resource($0, seen: &seen) }
     guard resources.contains(where: { $0.table?.role == .organisations }) else {
       throw root.error(.noOrganisations)
@@ -33,8 +33,9 @@ enum DescriptorReader {
     return identifier
   }
 
+  /// - Parameter seen: the paths so far, and whether they are of wide tables.
   private static func resource(
-    _ node: JSONNode, seen: inout Set<String>
+    _ node: JSONNode, seen: inout [String: Bool]
   ) throws -> Descriptor.Resource? {
     _ = try node.members()
     guard let path = node["path"] else {
@@ -45,16 +46,18 @@ enum DescriptorReader {
     var parts = [path]
     if case .array(let elements) = path.value { parts = elements }
     guard !parts.isEmpty else { throw path.error(.unsafePath("")) }
+    let table = try node["fenji"].map { try self.table(node, fenji: $0) }
     var paths: [String] = []
     for part in parts {
       let text = try part.text()
       guard isInside(text) else { throw part.error(.unsafePath(text)) }
-      guard seen.insert(text).inserted, text != DatasetError.descriptorName else {
+      let isShared = table?.isWide == true && seen[text] == true && !paths.contains(text)
+      guard seen[text] == nil || isShared, text != DatasetError.descriptorName else {
         throw part.error(.repeatedPath(text))
       }
+      seen[text] = table?.isWide == true
       paths.append(text)
     }
-    let table = try node["fenji"].map { try self.table(node, fenji: $0) }
     return Descriptor.Resource(paths: paths, table: table)
   }
 
@@ -66,7 +69,7 @@ enum DescriptorReader {
   }
 
   private static func table(_ resource: JSONNode, fenji: JSONNode) throws -> Descriptor.Table {
-    try fenji.allow(["role", "map", "constants", "values", "units"])
+    try fenji.allow(["role", "map", "constants", "values", "units", "wide"])
     let roleNode = try fenji.needed("role")
     guard let role = TableRole(rawValue: try roleNode.text()) else {
       throw roleNode.error(
@@ -83,7 +86,8 @@ enum DescriptorReader {
     return Descriptor.Table(
       role: role, encoding: encoding, schema: try schema(resource["schema"]),
       bindings: try bindings(role, fenji: fenji, missing: missingValues(resource["schema"])),
-      amountUnit: try amountUnit(fenji["units"], role: role))
+      amountUnit: try amountUnit(fenji["units"], role: role),
+      isWide: try fenji["wide"]?.flag() ?? false)
   }
 
   private static func bindings(

@@ -1,18 +1,22 @@
 /// Every method by name: how files and the command line reach it. One line a method.
 public enum Catalogue {
-  /// Methods that fill missing values.
+  /// Methods that tame the outliers of a column.
+  public static let treaters = MethodList<any ColumnTreater>(
+    Wording("离群值处理", "treatment"),
+    [
+      WinsorisingTreater.method,
+      LogarithmTreater.method,
+      BoxCoxTreater.method,
+    ])
+
+  /// Methods that fill in missing values.
   public static let imputers = MethodList<any Imputer>(
     Wording("插补", "imputation"),
-    [NoImputer.method] + CentreImputer.methods + TimeImputer.methods)
-
-  /// Methods that tame the shape of columns.
-  public static let treatments = MethodList<any Treatment>(
-    Wording("异常值处理", "treatment"),
     [
-      WinsorisingTreatment.method,
-      LogarithmicTreatment.method,
-      BoxCoxTreatment.method,
-      StepwiseTreatment.method,
+      NoImputer.method,
+      MeanImputer.method,
+      MedianImputer.method,
+      PanelImputer.method,
     ])
 
   /// Methods that bring columns to a common scale.

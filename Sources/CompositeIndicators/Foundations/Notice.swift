@@ -28,8 +28,6 @@ public enum Notice: Hashable, Sendable {
   case fewerClasses(Int)
   /// Ties made a class larger or smaller than its share, 0 for the lowest class.
   case quotaMissed(level: Int, due: Int, found: Int)
-  /// Missing values that imputation could not fill.
-  case stillMissing(column: String, count: Int)
   /// A remark that belongs to one method.
   case remark(Wording)
 
@@ -70,8 +68,6 @@ public enum Notice: Hashable, Sendable {
       Wording(
         "自低起第 \(level + 1) 级应有 \(due) 行，因并列实有 \(found) 行",
         "class \(level + 1) from the lowest was due \(due) rows and has \(found) because of ties")
-    case .stillMissing(let column, let count):
-      Wording("“\(column)”仍缺 \(count) 个值", "\(column) still lacks \(count) values")
     case .remark(let words):
       words
     }

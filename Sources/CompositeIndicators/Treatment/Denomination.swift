@@ -1,54 +1,59 @@
-/// Divides columns by the size of what they describe, such as population or turnover.
+/// Divides columns by a size of the row, such as population: value · scale/denominator.
+///
+/// Where the denominator is missing the value becomes missing; a denominator of 0 is refused.
+///
+/// Source: COINr's `Denominate`.
 public struct Denomination: Hashable, Sendable {
-  /// A column, what it is divided by, and what the quotient is multiplied by.
-  public struct Rule: Hashable, Sendable {
+  /// The columns that are divided.
+  public let parts: [Part]
+
+  /// The denominator of one column.
+  public struct Part: Hashable, Sendable {
     /// The column that is divided.
     public let column: String
-    /// The divisor of each row.
+    /// The denominators, one a row.
     public let denominators: [Double]
-    /// The factor of the quotient: 1000 for a rate per thousand.
-    public let factor: Double
+    /// What quotients are multiplied by, such as 1000 for “per thousand”.
+    public let scale: Double
 
-    /// A rule.
-    public init(column: String, denominators: [Double], factor: Double = 1) {
+    /// A column with its denominators.
+    public init(column: String, denominators: [Double], scale: Double = 1) {
       self.column = column
       self.denominators = denominators
-      self.factor = factor
+      self.scale = scale
     }
   }
 
-  /// The rules, at most one a column.
-  public let rules: [Rule]
-
-  /// A denomination by rules.
-  public init(_ rules: [Rule]) {
-    self.rules = rules
+  /// A division of some columns.
+  public init(_ parts: [Part]) {
+    self.parts = parts
   }
 
-  /// Divides; where the divisor is missing the quotient is missing too. O(rows · rules).
+  /// Divides. O(rows · columns).
   ///
-  /// - Throws: ``CompositeIndicatorsError`` when a rule names no column or one already divided, has
-  ///   not as many divisors as rows, or divides by 0.
-  public func apply(
-    to matrix: IndicatorMatrix
+  /// - Throws: ``CompositeIndicatorsError`` when a column is not there or named twice, when
+  ///   denominators are not one a row, or when one is 0.
+  public func denominate(
+    _ matrix: IndicatorMatrix
   ) throws(CompositeIndicatorsError) -> IndicatorMatrix {
     var columns = matrix.columns
-    var seen: Set<Int> = []
-    for rule in rules {
-      guard let index = matrix.index(of: rule.column) else {
+    var isDivided = [Bool](repeating: false, count: columns.count)
+    for part in parts {
+      guard let index = matrix.index(of: part.column) else {
         throw .undefined(
           method: "denomination",
-          reason: Wording("没有名为“\(rule.column)”的列", "no column is called \(rule.column)"))
+          reason: Wording("没有名为“\(part.column)”的列", "no column is called \(part.column)"))
       }
-      guard seen.insert(index).inserted else { throw .repeatedName(rule.column) }
-      guard rule.denominators.count == matrix.rowCount else {
+      guard !isDivided[index] else { throw .repeatedName(part.column) }
+      isDivided[index] = true
+      guard part.denominators.count == matrix.rowCount else {
         throw .count(
-          of: rule.column, expected: matrix.rowCount, found: rule.denominators.count)
+          of: "denominators", expected: matrix.rowCount, found: part.denominators.count)
       }
-      if let row = rule.denominators.firstIndex(of: 0) {
-        throw .sign(method: "denomination", column: rule.column, row: row, value: 0)
+      if let row = part.denominators.firstIndex(of: 0) {
+        throw .sign(method: "denomination", column: part.column, row: row, value: 0)
       }
-      columns[index] = zip(columns[index], rule.denominators).map { $0 / $1 * rule.factor }
+      columns[index] = zip(columns[index], part.denominators).map { $0 / ($1 / part.scale) }
     }
     return try matrix.replacing(columns: columns)
   }

@@ -1,16 +1,16 @@
-/// Leaves missing values missing, for methods that know what to do with them.
+/// Leaves missing values missing, for what comes next to deal with.
 public struct NoImputer: Imputer {
-  /// The method has no parameters.
+  /// Nothing to say.
   public init() {}
 
-  /// The matrix as it is, with a notice for each column that lacks values.
+  /// The matrix as it is.
   public func impute(
-    _ matrix: IndicatorMatrix, groups: [Int]?
-  ) throws(CompositeIndicatorsError) -> ImputedMatrix {
-    try ImputedMatrix(matrix, columns: matrix.columns)
+    _ matrix: IndicatorMatrix, labels: RowLabels
+  ) throws(CompositeIndicatorsError) -> Imputation {
+    try Imputation(matrix, columns: matrix.columns)
   }
 
-  static let method = Method<any Imputer>(name: "none", title: Wording("不插补", "None")) {
-    _ throws(CompositeIndicatorsError) in NoImputer()
-  }
+  static let method = Method<any Imputer>(
+    name: "none", title: Wording("不插补", "None")
+  ) { _ throws(CompositeIndicatorsError) in NoImputer() }
 }

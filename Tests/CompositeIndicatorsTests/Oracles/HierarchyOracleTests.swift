@@ -88,15 +88,13 @@ struct HierarchyOracleTests {
       !$0.1.isEmpty && $0.1 != "NA"
     }.map { code, by in
       let column = data.column(by)
-      return Denomination.Rule(column: code, denominators: rows.map { column[$0] })
+      return Denomination.Part(column: code, denominators: rows.map { column[$0] })
     }
-    let denominated = try Denomination(parts).apply(to: matrix)
-    let imputed = try CentreImputer(.mean).impute(
-      denominated, groups: rows.map { data.texts("EurAsia_group")[$0] == "Asia" ? 1 : 0 }
-    ).matrix
-    let kept = AvailabilityScreen(minimumKnown: 0.9).availability(of: imputed).enumerated()
-      .filter(\.element.isKept).map(\.offset)
-    let treated = try StepwiseTreatment().treat(imputed.selecting(rows: kept))
+    let denominated = try Denomination(parts).denominate(matrix)
+    let imputed = try MeanImputer(byGroup: true).impute(
+      denominated, labels: RowLabels(groups: rows.map { data.texts("EurAsia_group")[$0] }))
+    let screened = try AvailabilityScreen(minimumAvailability: 0.9).screen(imputed.matrix)
+    let treated = try OutlierTreatment().treat(screened.matrix)
     let normalised = try MinMaxNormaliser(low: 0, high: 100).normalise(treated.matrix)
     let scoring = try tree.aggregate(normalised)
     let expected = try Oracles.table("coinr_asem/build_Aggregated.csv")

@@ -1,95 +1,150 @@
 import CompositeIndicators
 import Testing
 
+/// COINr's ASEM example from raw data to treated, stage by stage.
 @Suite(.enabled(if: Oracles.arePresent))
 struct TreatmentOracleTests {
-  @Test func denominationToTreatment() throws {
-    let raw = try NormaliserOracleTests.asem("build_Raw")
-    let data = try Oracles.table("coinr_asem/ASEM_iData.csv")
-    let meta = try Oracles.table("coinr_asem/ASEM_iMeta.csv")
-    // ASEM_iData is in another order of units than the stages.
-    let order = try Oracles.table("coinr_asem/build_Raw.csv").texts("uCode").map { code in
-      data.texts("uCode").firstIndex(of: code) ?? 0
-    }
-    let rules = zip(meta.texts("iCode"), meta.texts("Denominator")).filter {
-      !$0.1.isEmpty && $0.1 != "NA" && raw.index(of: $0.0) != nil
-    }.map { code, denominator in
-      let values = data.column(denominator)
-      return Denomination.Rule(column: code, denominators: order.map { values[$0] })
-    }
-    let denominated = try Denomination(rules).apply(to: raw)
-    func check(_ found: IndicatorMatrix, _ file: String) throws {
-      let expected = try Oracles.table("coinr_asem/\(file).csv")
-      for (criterion, column) in zip(found.criteria, found.columns) {
-        #expect(
-          agree(column, expected.column(criterion.name), within: 1e-12), "\(file) \(criterion.name)"
-        )
-      }
-    }
-    try check(denominated, "build_Denominated")
-    let names = order.map { data.texts("EurAsia_group")[$0] }
-    let imputed = try CentreImputer(.mean).impute(
-      denominated, groups: names.map { $0 == "Asia" ? 1 : 0 }
-    ).matrix
-    try check(imputed, "build_Imputed")
-    let kept = AvailabilityScreen(minimumKnown: 0.9).availability(of: raw)
-    let wanted = try Oracles.table("coinr_asem/avail_raw_units.csv")
-    #expect(kept.map { Double($0.missing) } == wanted.column("N_missing"))
-    #expect(agree(kept.map(\.known), wanted.column("Dat_Avail")))
-    let screened = try imputed.selecting(
-      rows: AvailabilityScreen(minimumKnown: 0.9).availability(of: imputed).enumerated()
-        .filter(\.element.isKept).map(\.offset))
-    try check(screened, "build_Screened")
-    let treated = try StepwiseTreatment(maximumPoints: 5).treat(screened)
-    try check(treated.matrix, "build_Treated")
-    let details = try Oracles.table("coinr_asem/treat_details.csv")
-    let points = details.column("winsorise.nwin").map { $0.isNaN ? 0 : Int($0) }
-    #expect(treated.columns.map(\.pulledIn.count) == points)
-    try check(MinMaxNormaliser(high: 100).normalise(treated.matrix), "build_Normalised")
+  static func codes() throws -> [String] {
+    try HierarchyOracleTests.tree().effectiveWeights().map(\.name)
   }
 
-  @Test func transformations() throws {
-    let data = try NormaliserOracleTests.asem("build_Screened")
-    for (file, treatment) in [
-      ("treat_log_CT_all", LogarithmicTreatment()),
-      ("treat_boxcox_lambda0.5_all", BoxCoxTreatment(exponent: 0.5)),
-    ] as [(String, any Treatment)] {
-      let expected = try Oracles.table("coinr_asem/\(file).csv")
-      for (criterion, column) in zip(data.criteria, data.columns) {
+  /// The columns of a stage, in the order of the tree, its rows in the order of the codes.
+  static func stage(_ file: String) throws -> (units: [String], matrix: IndicatorMatrix) {
+    let table = try Oracles.table("coinr_asem/\(file)")
+    let names = try codes()
+    return (
+      table.texts("uCode"),
+      try IndicatorMatrix(
+        criteria: names.map { Criterion(name: $0) }, columns: names.map { table.column($0) })
+    )
+  }
+
+  private func compare(
+    _ found: IndicatorMatrix, _ expected: IndicatorMatrix, within tolerance: Double = 1e-12
+  ) {
+    for (index, criterion) in expected.criteria.enumerated() {
+      #expect(
+        agree(found.columns[index], expected.columns[index], within: tolerance),
+        "\(criterion.name)")
+    }
+  }
+
+  @Test func denominated() throws {
+    let (units, raw) = try Self.stage("build_Raw.csv")
+    let meta = try Oracles.table("coinr_asem/ASEM_iMeta.csv")
+    let data = try Oracles.table("coinr_asem/ASEM_iData.csv")
+    let rows = try units.map { unit in
+      try #require(data.texts("uCode").firstIndex(of: unit))
+    }
+    let parts = zip(meta.texts("iCode"), meta.texts("Denominator")).filter {
+      !$0.1.isEmpty && $0.1 != "NA"
+    }
+    #expect(!parts.isEmpty)
+    let denominated = try Denomination(
+      parts.map { code, by in
+        let column = data.column(by)
+        return Denomination.Part(column: code, denominators: rows.map { column[$0] })
+      }
+    ).denominate(raw)
+    compare(denominated, try Self.stage("build_Denominated.csv").matrix)
+  }
+
+  @Test func imputedByGroup() throws {
+    let (units, before) = try Self.stage("build_Denominated.csv")
+    let data = try Oracles.table("coinr_asem/ASEM_iData.csv")
+    let groups = try units.map { unit in
+      data.texts("EurAsia_group")[try #require(data.texts("uCode").firstIndex(of: unit))]
+    }
+    let imputed = try MeanImputer(byGroup: true).impute(
+      before, labels: RowLabels(groups: groups))
+    #expect(imputed.filledCounts.reduce(0, +) == before.missingCounts.reduce(0, +))
+    compare(imputed.matrix, try Self.stage("build_Imputed.csv").matrix)
+  }
+
+  @Test func screened() throws {
+    let (units, raw) = try Self.stage("build_Raw.csv")
+    let expected = try Oracles.table("coinr_asem/avail_raw_units.csv")
+    let screened = try AvailabilityScreen(minimumAvailability: 0.9).screen(raw)
+    #expect(expected.texts("uCode") == units)
+    #expect(agree(screened.availability, expected.column("Dat_Avail")))
+    #expect(agree(screened.nonZeroShares, expected.column("Non_Zero")))
+  }
+
+  @Test func treated() throws {
+    let before = try Self.stage("build_Screened.csv").matrix
+    let treated = try OutlierTreatment().treat(before)
+    compare(treated.matrix, try Self.stage("build_Treated.csv").matrix)
+    let details = try Oracles.table("coinr_asem/treat_details.csv")
+    for (row, name) in details.texts("iCode").enumerated() {
+      let record = try #require(treated.records.first { $0.name == name })
+      func number(_ column: String) -> Double { details.column(column)[row] }
+      #expect(record.before.passes == (details.texts("check_SkewKurt0.Pass")[row] == "TRUE"))
+      #expect(
+        agree(
+          [record.before.skewness ?? .nan, record.before.kurtosis ?? .nan],
+          [number("check_SkewKurt0.Skew"), number("check_SkewKurt0.Kurt")], within: 1e-11))
+      #expect(record.steps.isEmpty == number("winsorise.nwin").isNaN)
+      if let step = record.steps.first {
+        #expect(step.treated.replacedRows.count == Int(number("winsorise.nwin")))
         #expect(
           agree(
-            treatment.treat(column).values, expected.column(criterion.name), within: 1e-11),
-          "\(file) \(criterion.name)")
+            [step.after.skewness ?? .nan, step.after.kurtosis ?? .nan],
+            [number("check_SkewKurt1.Skew"), number("check_SkewKurt1.Kurt")], within: 1e-11))
       }
+    }
+  }
+
+  @Test(
+    arguments: [
+      ("treat_log_CT_all.csv", "log", [:]), ("treat_boxcox_lambda0.5_all.csv", "box-cox", [:]),
+    ] as [(String, String, [String: ParameterValue])])
+  func transformed(
+    _ file: String, _ name: String, _ parameters: [String: ParameterValue]
+  ) throws {
+    let before = try Self.stage("build_Screened.csv").matrix
+    let expected = try Self.stage(file).matrix
+    let treater = try Catalogue.treaters.make(name, parameters)
+    for (index, criterion) in before.criteria.enumerated() {
+      let found = try treater.treat(before.columns[index], name: criterion.name).values
+      #expect(agree(found, expected.columns[index], within: 1e-11), "\(criterion.name)")
+    }
+  }
+
+  @Test func forcedWinsorising() throws {
+    let before = try Self.stage("build_Screened.csv").matrix
+    let expected = try Oracles.table("coinr_asem/treat_skew_kurt_winsorise.csv")
+    let treater = WinsorisingTreater(limit: 5, isForced: true)
+    for (row, name) in expected.texts("iCode").enumerated() {
+      let column = before.columns[try #require(before.index(of: name))]
+      let treated = try treater.treat(column, name: name)
+      let after = Moments(treated.values)
+      #expect(
+        agree(
+          [after.skewness() ?? .nan, after.excessKurtosis() ?? .nan],
+          [expected.column("skew_after")[row], expected.column("kurt_after")[row]], within: 1e-10),
+        "\(name)")
     }
   }
 
   @Test(arguments: [
-    ("latest", TimeImputer.Rule.latest), ("constant", .constant), ("linear-constant", .linear),
+    ("latest", PanelRule.latest), ("constant", .constant), ("linear-constant", .linear),
   ])
-  func panels(_ file: String, _ rule: TimeImputer.Rule) throws {
+  func panels(_ name: String, _ rule: PanelRule) throws {
     let input = try Oracles.table("coinr_asem/panel_impute_input.csv")
-    let expected = try Oracles.table("coinr_asem/panel_impute_\(file).csv")
-    let codes = input.texts("uCode")
-    let units = codes.map { code in codes.firstIndex(of: code) ?? 0 }
-    let times = input.column("Time")
-    let order = codes.indices.sorted { (units[$0], times[$0]) < (units[$1], times[$1]) }
     let names = ["LPI", "Flights", "Ship"]
-    let data = try IndicatorMatrix(
-      criteria: names.map { Criterion(name: $0) },
-      columns: names.map { name in
-        let column = input.column(name)
-        return order.map { column[$0] }
-      })
-    let result = try TimeImputer(rule, times: order.map { times[$0] }).impute(
-      data, groups: order.map { units[$0] })
-    let keys = zip(expected.texts("uCode"), expected.column("Time")).map { "\($0) \($1)" }
-    for (name, column) in zip(names, result.matrix.columns) {
-      let wanted = expected.column(name)
-      let sorted = order.map { row in
-        wanted[keys.firstIndex(of: "\(codes[row]) \(times[row])") ?? 0]
-      }
-      #expect(agree(column, sorted), "\(file) \(name)")
+    let matrix = try IndicatorMatrix(
+      criteria: names.map { Criterion(name: $0) }, columns: names.map { input.column($0) })
+    let found = try PanelImputer(rule: rule).impute(
+      matrix, labels: RowLabels(units: input.texts("uCode"), times: input.column("Time"))
+    ).matrix
+    let expected = try Oracles.table("coinr_asem/panel_impute_\(name).csv")
+    // Rows are matched by unit and time: COINr reorders them.
+    let keys = zip(input.texts("uCode"), input.texts("Time")).map { $0 + $1 }
+    let order = try zip(expected.texts("uCode"), expected.texts("Time")).map {
+      try #require(keys.firstIndex(of: $0 + $1))
+    }
+    for (index, name) in names.enumerated() {
+      #expect(agree(order.map { found.columns[index][$0] }, expected.column(name)), "\(name)")
     }
   }
 }
