@@ -34,10 +34,10 @@ extension Dataset {
     var kept: [Organisation] = []
     var subjects: Set<Substring> = []
     kept.reserveCapacity(candidates.count)
-    for candidate in candidates {
+    for (index, candidate) in candidates.enumerated() {
       let organisation = candidate.organisation
       var reason: RejectReason?
-      if let last = kept.last, organisation.code.utf8.elementsEqual(last.code.utf8) {
+      if index > 0, candidate.hasCode(of: candidates[index - 1]) {
         reason = .repeatedCode
       } else if identifier == .creditCode {
         let subject = organisation.code.dropFirst(8).prefix(9)
@@ -64,10 +64,15 @@ extension Dataset {
     let file: Int
     let row: Int
 
+    /// Whether both have the same bytes for a code.
+    func hasCode(of other: Candidate) -> Bool {
+      organisation.code.utf8.elementsEqual(other.organisation.code.utf8)
+    }
+
     /// By code, then by content, then by place.
     static func precedes(_ left: Candidate, _ right: Candidate) -> Bool {
       let (one, other) = (left.organisation, right.organisation)
-      if !one.code.utf8.elementsEqual(other.code.utf8) {
+      if !left.hasCode(of: right) {
         return one.code.utf8.lexicographicallyPrecedes(other.code.utf8)
       }
       for (first, second) in zip(content(one), content(other))

@@ -10,6 +10,7 @@ enum DescriptorReader {
         row: error.place.row, column: error.place.column, fault: error.fault)
     }
     _ = try root.members()
+    let identifier = try identifier(root["fenji"])
     let nodes = try root.needed("resources").elements()
     var seen: Set<String> = []
     let resources = try nodes.compactMap { try resource($0, seen: &seen) }
@@ -19,7 +20,7 @@ enum DescriptorReader {
     let name = try root["name"]?.text() ?? ""
     return Descriptor(
       name: name, title: try root["title"]?.text() ?? name,
-      identifier: try identifier(root["fenji"]), resources: resources)
+      identifier: identifier, resources: resources)
   }
 
   private static func identifier(_ node: JSONNode?) throws -> Descriptor.Identifier {

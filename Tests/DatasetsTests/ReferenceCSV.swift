@@ -108,7 +108,8 @@ struct CollectingConsumer: BlockConsumer {
 extension ReferenceCSV {
   /// The rows after the header as the parallel reader reads them, numbered from 0.
   static func parallelRows(
-    _ bytes: [UInt8], columns: Int, threads: Int, blockSize: Int
+    _ bytes: [UInt8], columns: Int, threads: Int, blockSize: Int,
+    maximumRow: Int = RowFeed.maximumRow
   ) throws -> [ReadRow] {
     let header = (0..<columns).map { "c\($0)" }.joined(separator: ",") + "\n"
     let folder = try TemporaryFolder(["rows.csv": Array(header.utf8) + bytes])
@@ -116,7 +117,8 @@ extension ReferenceCSV {
       role: .records, encoding: .utf8, schema: nil, bindings: [], amountUnit: .yuan)
     let file = try TableFile("rows.csv", in: folder.path, table: table)
     let reading = RecordReading(
-      directory: folder.path, files: [file], threads: threads, blockSize: blockSize)
+      directory: folder.path, files: [file], threads: threads, blockSize: blockSize,
+      maximumRow: maximumRow)
     var rows: [ReadRow] = []
     try reading.read(
       consumer: { _ in CollectingConsumer(columns: columns) },

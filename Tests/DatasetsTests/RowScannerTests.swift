@@ -100,23 +100,36 @@ import Testing
     #expect(read == expected)
   }
 
-  @Test(arguments: [1 << 20, 3 << 20])
-  func aRowOfMoreThanSixteenMebibytesIsRefusedAlone(_ blockSize: Int) throws {
-    var bytes = Array("a,b,c\n".utf8)
-    bytes += Array("x,y,".utf8) + Array(repeating: 122, count: RowFeed.maximumRow) + [10]
-    bytes += Array("d,e,f\n".utf8)
-    let read = try ReferenceCSV.parallelRows(bytes, columns: 3, threads: 2, blockSize: blockSize)
+  @Test(arguments: [16, 40, 100, 1 << 20])
+  func aRowThatIsTooLongIsRefusedAlone(_ blockSize: Int) throws {
+    let long = String(repeating: "z", count: 97)
+    let text = "a,b,c\nx,y,\(long)\nx,y,\(long.dropLast())\r\n\"x\",y,\(long)\nd,e,f\n"
+    let read = try ReferenceCSV.parallelRows(
+      Array(text.utf8), columns: 3, threads: 2, blockSize: blockSize, maximumRow: 102)
     #expect(
       read == [
-        .fields(row: 0, ["a", "b", "c"]), .refused(row: 1, .rowTooLong, field: nil),
-        .fields(row: 2, ["d", "e", "f"]),
+        .fields(row: 0, ["a", "b", "c"]), .fields(row: 1, ["x", "y", long]),
+        .fields(row: 2, ["x", "y", String(long.dropLast())]),
+        .refused(row: 3, .rowTooLong, field: nil), .fields(row: 4, ["d", "e", "f"]),
       ])
   }
 
-  @Test func aRowOfExactlySixteenMebibytesIsRead() throws {
-    let last = RowFeed.maximumRow - 5
-    let bytes = Array("x,y,".utf8) + Array(repeating: 122, count: last) + [10]
-    let read = try ReferenceCSV.parallelRows(bytes, columns: 3, threads: 1, blockSize: 1 << 20)
-    #expect(read == [.fields(row: 0, ["x", "y", String(repeating: "z", count: last)])])
+  @Test(arguments: 1...3)
+  func whatIsTooLongDoesNotDependOnBlocks(_ seed: Int) throws {
+    let bytes = Self.mess(seed: UInt64(seed), rows: 80)
+    func rows(_ blockSize: Int) throws -> [ReadRow] {
+      try ReferenceCSV.parallelRows(
+        bytes, columns: 3, threads: 2, blockSize: blockSize, maximumRow: 33)
+    }
+    let expected = try rows(1 << 20)
+    #expect(
+      expected.contains { if case .refused(_, .rowTooLong, _) = $0 { true } else { false } })
+    for blockSize in stride(from: 16 + seed, through: 200, by: 5) {
+      #expect(try rows(blockSize) == expected, "seed \(seed), blocks of \(blockSize)")
+    }
+  }
+
+  @Test func theLongestRowIsSixteenMebibytes() {
+    #expect(RowFeed.maximumRow == 16_777_216)
   }
 }
