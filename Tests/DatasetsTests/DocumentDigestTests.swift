@@ -53,20 +53,4 @@ import Testing
     #expect(seen.count == 20_000)
     #expect(ones.allSatisfy { (9_500...10_500).contains($0) })
   }
-
-  @Test func bytesAreTheSameInPieces() {
-    var whole = ByteMixer(kind: 9)
-    var pieces = ByteMixer(kind: 9)
-    let bytes = (0..<41).map { UInt64($0 * 7 % 256) }
-    for byte in bytes { whole.append(byte, bytes: 1) }
-    var index = 0
-    for length in [3, 8, 1, 7, 2, 8, 5, 6, 1] {
-      var word: UInt64 = 0
-      for offset in 0..<length { word |= bytes[index + offset] << UInt64(offset * 8) }
-      pieces.append(word, bytes: UInt64(length))
-      index += length
-    }
-    #expect(index == 41)
-    #expect(whole.finish() == pieces.finish())
-  }
 }
