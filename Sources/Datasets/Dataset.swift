@@ -33,7 +33,7 @@ public struct Dataset: Sendable {
   /// What users see; the name when there is no title.
   public let title: String
   /// Paths of all files relative to the folder, for hashing: the descriptor first, then every
-  /// resource's, in the order of the descriptor.
+  /// resource's, in the order of the descriptor, each once.
   public let files: [String]
 
   let identifier: Descriptor.Identifier
@@ -54,7 +54,11 @@ public struct Dataset: Sendable {
     name = descriptor.name
     title = descriptor.title
     identifier = descriptor.identifier
-    files = [DatasetError.descriptorName] + descriptor.resources.flatMap(\.paths)
+    var files = [DatasetError.descriptorName]
+    for path in descriptor.resources.flatMap(\.paths) where !files.contains(path) {
+      files.append(path)
+    }
+    self.files = files
     var tables: [TableFile] = []
     for resource in descriptor.resources {
       for path in resource.paths {

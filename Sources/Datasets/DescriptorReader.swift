@@ -43,6 +43,8 @@ enum DescriptorReader {
       guard node["fenji"] == nil else { throw node.error(.missingKey("path")) }
       return nil
     }
+    // One file may be read in several roles, as records and as outcomes, but once in each.
+    let role = (try node["fenji"]?["role"]?.text() ?? "") + " "
     var parts = [path]
     if case .array(let elements) = path.value { parts = elements }
     guard !parts.isEmpty else { throw path.error(.unsafePath("")) }
@@ -50,7 +52,7 @@ enum DescriptorReader {
     for part in parts {
       let text = try part.text()
       guard isInside(text) else { throw part.error(.unsafePath(text)) }
-      guard seen.insert(text).inserted, text != DatasetError.descriptorName else {
+      guard seen.insert(role + text).inserted, text != DatasetError.descriptorName else {
         throw part.error(.repeatedPath(text))
       }
       paths.append(text)

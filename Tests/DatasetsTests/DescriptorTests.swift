@@ -49,7 +49,11 @@ import Testing
     ),
     (descriptor(#"{"path": ["a//b.csv"]}"#), .unsafePath("a//b.csv"), 3, 13),
     (descriptor(#"{"path": []}"#), .unsafePath(""), 3, 12),
-    (descriptor(#"{"path": "o.csv"}"#), .repeatedPath("o.csv"), 3, 12),
+    (
+      descriptor(#"{"path": "o.csv", "fenji": {"role": "organisations"}}"#),
+      .repeatedPath("o.csv"), 3, 12
+    ),
+    (descriptor(#"{"path": ["a.csv", "a.csv"]}"#), .repeatedPath("a.csv"), 3, 22),
     (
       descriptor(#"{"path": "r.csv", "fenji": {"role": "record"}}"#),
       .unknownWord("record", allowed: ["organisations", "records", "measures", "outcomes"]), 3, 39
@@ -184,7 +188,8 @@ import Testing
       {"name": "n", "title": "题", "resources": [
         {"name": "z", "path": ["sub/z1.csv", "sub/z0.csv"]},
         {"name": "o", "path": "o.csv", "fenji": {"role": "organisations"}},
-        {"name": "inline", "data": []}
+        {"name": "inline", "data": []},
+        {"name": "again", "path": "o.csv"}
       ]}
       """,
       "o.csv": Sample.organisations, "sub/z1.csv": "", "sub/z0.csv": "",

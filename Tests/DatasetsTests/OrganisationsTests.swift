@@ -120,4 +120,16 @@ import Testing
     #expect(rejects == [])
     #expect(organisations.map(\.code) == codes.sorted())
   }
+
+  @Test func aTableIsMadeOfOrganisationsInAnyOrder() {
+    let organisations = [5, 3, 4].map {
+      Organisation(
+        code: Sample.code($0), name: "x", kind: .enterprise, industry: "", area: "", town: "",
+        registeredOn: nil, status: .active, employees: nil, scope: 0)
+    }
+    let table = OrganisationTable(organisations)
+    #expect(table.organisations.map(\.code) == organisations.map(\.code).sorted())
+    #expect(table.index(ofCode: Sample.code(4)) == 1)
+    #expect(table.index(ofCode: Sample.code(6)) == nil)
+  }
 }

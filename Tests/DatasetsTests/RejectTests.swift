@@ -129,6 +129,16 @@ import Testing
     #expect(reading.rejects.map(\.row) == [3, 4])
   }
 
+  @Test(arguments: ["110105194912310021", "370883801231123", "37088319800230123X"])
+  func whatLooksLikeAPersonIsNotShown(_ code: String) throws {
+    let reading = try Reading(
+      DatasetRecordsTests.records([",\(code),permit,,,,,2020-01-02,,,,,,,,"]))
+    let isDay = !code.hasPrefix("3708831980")
+    #expect(reading.rejects.map(\.code) == [isDay ? code.prefix(6) + "…" : code])
+    #expect(reading.rejects.map(\.value) == reading.rejects.map(\.code))
+    #expect(reading.rejects.map(\.column) == ["code"])
+  }
+
   @Test func everyReasonHasItsOwnWords() {
     let reasons = RejectReason.allCases
     #expect(Set(reasons.map(\.word)).count == reasons.count)
