@@ -48,6 +48,7 @@ extension Dataset {
         continue
       }
       let file = rows.files[candidate.file]
+      if reason == .repeatedCode, file.table.isWide { continue }
       let reject = Reject(
         file: file.name, row: candidate.row,
         column: file.columnName(of: OrganisationField.code.rawValue), code: organisation.code,

@@ -11,6 +11,9 @@
 ///       "units": {"amount": "ten-thousand-yuan"}              // or yuan, 元, 万元
 ///     }
 ///
+/// `"wide": true` is for files of events, one row each with several facts: several wide resources
+/// may read the same file, each for another fact, and an organisation may stand in many rows.
+///
 /// A column that bears the name of a field needs no mapping; columns that nothing maps are never
 /// read, which keeps personal data out. The package as a whole may say
 /// `"fenji": {"identifier": "text"}` when its organisations are known by identifiers of another

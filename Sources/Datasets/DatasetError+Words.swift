@@ -12,7 +12,7 @@ extension DatasetError: CustomStringConvertible {
     switch self {
     case .descriptor: Self.descriptorName
     case .unreadable(let file, _), .shrank(let file), .header(let file, _, _),
-      .noConverter(let file):
+      .row(let file, _, _), .noConverter(let file):
       file
     }
   }
@@ -22,6 +22,7 @@ extension DatasetError: CustomStringConvertible {
     switch self {
     case .descriptor(let row, _, _): row
     case .header: 1
+    case .row(_, let row, _): row
     case .unreadable, .shrank, .noConverter: nil
     }
   }
@@ -30,7 +31,7 @@ extension DatasetError: CustomStringConvertible {
   public var column: Int? {
     switch self {
     case .descriptor(_, let column, _), .header(_, let column, _): column
-    case .unreadable, .shrank, .noConverter: nil
+    case .unreadable, .shrank, .row, .noConverter: nil
     }
   }
 
@@ -39,6 +40,7 @@ extension DatasetError: CustomStringConvertible {
     switch self {
     case .descriptor(_, _, let fault): fault.problem
     case .header(_, _, let fault): fault.problem
+    case .row(_, _, let fault): fault.title
     case .unreadable(_, let number):
       Phrase(
         "无法读取文件（\(String(cString: strerror(number)))）",
@@ -53,6 +55,9 @@ extension DatasetError: CustomStringConvertible {
     switch self {
     case .descriptor(_, _, let fault): fault.remedy
     case .header(_, _, let fault): fault.remedy
+    case .row:
+      Phrase(
+        "请改正该行；每行的字段数须与表头相同", "mend that row; it needs as many fields as the header has")
     case .unreadable:
       Phrase("请核对路径和读取权限", "check the path and the permission to read it")
     case .shrank:

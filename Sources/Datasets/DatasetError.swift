@@ -10,6 +10,8 @@ public enum DatasetError: Error, Hashable, Sendable {
   case shrank(file: String)
   /// The header of a file is wrong; `column` counts fields from 1.
   case header(file: String, column: Int, fault: HeaderFault)
+  /// A row of a table that must be whole.
+  case row(file: String, row: Int, fault: RejectReason)
   /// The system's library has no converter for GB18030.
   case noConverter(file: String)
 

@@ -17,7 +17,7 @@ struct TableFile: Sendable {
     self.name = name
     self.table = table
     let file = try InputFile(name, in: directory)
-    (header, bodyOffset) = try Self.header(of: file, table: table)
+    (header, bodyOffset) = try Self.header(of: file, encoding: table.encoding)
     for (index, column) in header.enumerated() where header[..<index].contains(column) {
       throw DatasetError.header(file: name, column: index + 1, fault: .repeated(column))
     }
@@ -45,17 +45,17 @@ struct TableFile: Sendable {
     columns.firstIndex(of: column)
   }
 
-  private static func header(
-    of file: InputFile, table: Descriptor.Table
+  static func header(
+    of file: InputFile, encoding: TextEncoding
   ) throws -> (names: [String], bodyOffset: Int) {
     var window = ByteWindow()
     try window.load(file, from: 0, length: 1 << 16)
-    let mark = table.encoding.byteOrderMark
+    let mark = encoding.byteOrderMark
     if window.bytes.starts(with: [0xFF, 0xFE]) || window.bytes.starts(with: [0xFE, 0xFF]) {
       throw DatasetError.header(file: file.name, column: 1, fault: .utf16)
     }
     let foreign = TextEncoding.utf8.byteOrderMark
-    if table.encoding != .utf8, window.bytes.starts(with: foreign) {
+    if encoding != .utf8, window.bytes.starts(with: foreign) {
       throw DatasetError.header(file: file.name, column: 1, fault: .utf8)
     }
     let start = window.count >= mark.count && window.bytes.starts(with: mark) ? mark.count : 0
@@ -64,7 +64,7 @@ struct TableFile: Sendable {
     }
     var scanner = RowScanner()
     var bounds = [FieldBounds](repeating: FieldBounds(0, 0), count: 4096)
-    var decoder = try FieldText(table.encoding, file: file.name)
+    var decoder = try FieldText(encoding, file: file.name)
     while true {
       let isLast = window.end == file.size
       switch scanner.scan(window, from: start, isLast: isLast, into: &bounds) {

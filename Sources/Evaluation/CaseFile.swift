@@ -1,6 +1,5 @@
 public import Credit
 public import Datasets
-public import EvaluationModels
 
 /// Everything behind one organisation's grades (an account that adds up).
 public struct CaseFile: Sendable {

@@ -1,4 +1,3 @@
-public import Credit
 public import Datasets
 public import EvaluationModels
 

@@ -38,25 +38,31 @@ public struct Evaluator: Sendable {
   ///
   /// - Parameters:
   ///   - frozen: weights of an earlier run by model id, used as they are; nil computes them.
+  ///   - lap: called with the name of each stage when it ends, for a stopwatch.
   ///   - rejects: called for each row that can't be used, one after the other, in the order of
   ///     files and rows.
   /// - Throws: `DatasetError` for a bad file, ``EvaluationError``.
   public func evaluate(
     _ dataset: Dataset, frozen: [String: FrozenWeights]? = nil,
-    rejects: (Reject) -> Void, progress: (@Sendable (Progress) -> Void)? = nil
+    rejects: (Reject) -> Void, progress: (@Sendable (Progress) -> Void)? = nil,
+    lap: (Phrase) -> Void = { _ in }
   ) throws -> EvaluationRun {
     let codebook = codebook
     let organisations = try dataset.organisations(codebook: codebook, rejects: rejects)
     let count = organisations.organisations.count
+    lap(Phrase("读取主体", "read organisations"))
     let plan = SlotPlan(library: library)
     let spool = RecordSpool(organisations: count, workers: threads, budget: recordBudget)
+    var reading: (@Sendable (Int, Int) -> Void)?
+    if let progress { reading = { progress(.reading(done: $0, of: $1)) } }
     let totals = try dataset.records(
-      codebook: codebook, organisations: organisations, threads: threads,
-      progress: progress.map { report in { report(.reading(done: $0, of: $1)) } },
-      rejects: rejects
-    ) { worker, block in spool.append(block, worker: worker) }
+      codebook: codebook, organisations: organisations, threads: threads, progress: reading,
+      rejects: rejects,
+      sink: { (worker: Int, block: Span<PackedRecord>) in spool.append(block, worker: worker) })
+    lap(Phrase("读取并检查记录", "read and check records"))
     let matrix = IndicatorValues(plan: plan, rows: count)
     let ledger = try aggregate(spool, into: matrix)
+    lap(Phrase("认定并汇总记录", "settle and aggregate records"))
     let reported = try dataset.reportedValues(
       codebook: codebook, organisations: organisations, rejects: rejects)
     matrix.fillReported(
@@ -64,6 +70,7 @@ public struct Evaluator: Sendable {
     let tables = try tables(
       matrix: matrix, organisations: organisations.organisations, frozen: frozen,
       progress: progress)
+    lap(Phrase("赋权、评分、分级", "weigh, score and grade"))
     return EvaluationRun(
       library: library, organisations: organisations, tables: tables, ledger: ledger,
       totals: totals, matrix: matrix)
@@ -73,17 +80,22 @@ public struct Evaluator: Sendable {
   private func aggregate(_ spool: RecordSpool, into matrix: IndicatorValues) throws -> LedgerTotals
   {
     let rules = library.eligibilityRules
-    let today = UInt16(clamping: library.asOf.daysSinceEpoch + 1)
+    let asOf = library.asOf
     let sum = Mutex(LedgerTotals())
     try Parallel.forEach(spool.partitionCount, threads: threads) { partition in
       let range = spool.organisations(of: partition, count: matrix.rowCount)
       var records = try spool.take(partition)
       var ledger = LedgerTotals()
-      OrganisationSort.sort(&records, organisations: range) { organisation, slice in
-        let row = matrix.mutableRow(organisation)
-        Settlement.settle(slice, rules: rules) { record, fate in
-          ledger[fate] += 1
-          matrix.plan.add(record, fate: fate, today: today, to: row)
+      var settlement = Settlement()
+      matrix.plan.withAdder(asOf: asOf) { adder in
+        OrganisationSort.sort(&records, organisations: range) { organisation, slice in
+          let row = matrix.mutableRow(organisation)
+          let copies = settlement.settle(slice) { record in
+            let fate = rules.eligibility(of: record)
+            ledger[fate] += 1
+            adder.add(record, fate: fate, to: row)
+          }
+          ledger[.duplicate] += copies
         }
       }
       sum.withLock { [ledger] in $0 = $0 + ledger }

@@ -11,13 +11,22 @@ final class RecordSpool: Sendable {
   let partitionCount: Int
   private let organisationsPerPartition: Int
   private let budget: Int
-  private let desks: [Mutex<[Chunk]>]
+  private let desks: [Desk]
   private let shared: Mutex<Shared>
 
   private static let chunkCapacity = 4096
   private typealias Chunk = [PackedRecord]
 
-  private struct Shared: ~Copyable {
+  /// A worker's own chunks, not yet full.
+  private final class Desk: Sendable {
+    let chunks: Mutex<[Chunk]>
+
+    init(partitions: Int) {
+      chunks = Mutex([Chunk](repeating: [], count: partitions))
+    }
+  }
+
+  private struct Shared {
     var chunks: [[Chunk]]
     var recordsHeld = 0
     var file: TemporaryFile?
@@ -31,7 +40,7 @@ final class RecordSpool: Sendable {
     partitionCount = partitions
     organisationsPerPartition = max(1, (organisations + partitions - 1) / partitions)
     self.budget = budget
-    desks = (0..<workers).map { _ in Mutex([Chunk](repeating: [], count: partitions)) }
+    desks = (0..<workers).map { _ in Desk(partitions: partitions) }
     shared = Mutex(
       Shared(
         chunks: Array(repeating: [], count: partitions),
@@ -46,7 +55,7 @@ final class RecordSpool: Sendable {
 
   /// Takes a block from a worker. Workers don't wait for each other but to hand over full chunks.
   func append(_ block: Span<PackedRecord>, worker: Int) {
-    desks[worker].withLock { desk in
+    desks[worker].chunks.withLock { desk in
       for index in block.indices {
         let record = block[index]
         let partition = Int(record.organisation) / organisationsPerPartition
@@ -70,7 +79,7 @@ final class RecordSpool: Sendable {
       return (kept, shared.spilled[partition], shared.file)
     }
     let rest = desks.map { desk in
-      desk.withLock { chunks in
+      desk.chunks.withLock { chunks in
         var chunk: Chunk = []
         swap(&chunk, &chunks[partition])
         return chunk

@@ -51,17 +51,30 @@ public struct GradeRegime: Hashable, Sendable {
 
 /// A kind of measure that the law provides for (Shandong regulation, art. 26 and 28).
 public struct StatutoryMeasure: Hashable, Sendable {
+  /// Whom a measure is for.
+  public enum Stance: String, Hashable, Sendable, CaseIterable {
+    /// It rewards: never for the worst grade.
+    case relief
+    /// Anybody may get it.
+    case ordinary
+    /// It constrains: never for the best grade.
+    case strict
+  }
+
   /// The identifier.
   public let id: String
   /// What users see.
   public let title: Phrase
   /// The article.
   public let basis: Phrase
+  /// Whom it is for.
+  public let stance: Stance
 
   /// A measure from its parts.
-  public init(id: String, title: Phrase, basis: Phrase) {
+  public init(id: String, title: Phrase, basis: Phrase, stance: Stance = .ordinary) {
     self.id = id
     self.title = title
     self.basis = basis
+    self.stance = stance
   }
 }

@@ -114,7 +114,7 @@ extension ReferenceCSV {
     let header = (0..<columns).map { "c\($0)" }.joined(separator: ",") + "\n"
     let folder = try TemporaryFolder(["rows.csv": Array(header.utf8) + bytes])
     let table = Descriptor.Table(
-      role: .records, encoding: .utf8, schema: nil, bindings: [], amountUnit: .yuan)
+      role: .records, encoding: .utf8, schema: nil, bindings: [], amountUnit: .yuan, isWide: false)
     let file = try TableFile("rows.csv", in: folder.path, table: table)
     let reading = RecordReading(
       directory: folder.path, files: [file], threads: threads, blockSize: blockSize,

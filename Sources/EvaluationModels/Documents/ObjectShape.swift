@@ -1,0 +1,97 @@
+/// The keys an object of a model document may have.
+///
+/// The same names stand in the JSON Schemas of `models/schema`, and a test compares the two.
+struct ObjectShape: Hashable, Sendable {
+  /// The name in the schemas: of a definition, or of the document itself.
+  let name: String
+  /// Keys it must have.
+  let required: [String]
+  /// Keys it may have.
+  let optional: [String]
+  /// Whether it may have keys of its own making, as parameters of a method are.
+  let isOpen: Bool
+
+  init(_ name: String, _ required: [String], optional: [String] = [], isOpen: Bool = false) {
+    self.name = name
+    self.required = required
+    self.optional = optional
+    self.isOpen = isOpen
+  }
+
+  /// All keys, the required ones first.
+  var keys: [String] { required + optional }
+}
+
+extension ObjectShape {
+  // Documents.
+  static let catalogue = ObjectShape("catalogue", ["version", "title", "evidence", "categories"])
+  static let departments = ObjectShape("departments", ["version", "title", "evidence", "domains"])
+  static let eligibility = ObjectShape("eligibility", ["version", "title", "regimes"])
+  static let measures = ObjectShape("measures", ["version", "title", "measures"])
+  static let model = ObjectShape(
+    "evaluation-model",
+    [
+      "id", "title", "version", "effective", "source", "subjects", "composition", "groups",
+      "scheme", "grades",
+    ], optional: ["domain", "weighting", "direct_grades"])
+
+  // Shared.
+  static let phrase = ObjectShape("phrase", ["zh", "en"])
+  static let effective = ObjectShape("effective", ["from"], optional: ["to"])
+  static let source = ObjectShape("source", ["document", "evidence"])
+
+  // Of the catalogue, the departments, the regimes and the measures.
+  static let category = ObjectShape(
+    "category", ["id", "title", "nature"], optional: ["validity_months"])
+  static let bySeverity = ObjectShape(
+    "by-severity", [], optional: ["none", "minor", "ordinary", "serious"])
+  static let domain = ObjectShape("domain", ["id", "title", "departments"])
+  static let department = ObjectShape("department", ["name"], optional: ["aliases"])
+  static let regime = ObjectShape(
+    "regime",
+    [
+      "id", "title", "effective", "source", "set_aside_objections", "statutory_months",
+      "validity_from", "repair_after_months",
+    ])
+  static let measureKind = ObjectShape(
+    "measure-kind", ["id", "title", "basis", "evidence"], optional: ["stance"])
+
+  // Of a model.
+  static let subjects = ObjectShape("subjects", ["kinds", "new_months", "minimum_data"])
+  static let composition = ObjectShape(
+    "composition", ["method", "base", "minimum", "maximum", "decimals"])
+  static let group = ObjectShape(
+    "group", ["id", "title", "sign", "indicators"], optional: ["scale", "weight", "cap"])
+  static let indicator = ObjectShape(
+    "indicator", ["id", "title", "measure", "points"], optional: ["weight", "missing"])
+  static let measure = ObjectShape(
+    "measure", [],
+    optional: ["records", "statistic", "reported", "attribute", "evaluation"])
+  static let records = ObjectShape(
+    "records", ["categories", "domains"], optional: ["severities", "within_months"])
+  static let decayed = ObjectShape("decayed", ["decayed_count"])
+  static let decayedCount = ObjectShape("decayed-count", ["half_life_months"])
+  static let reported = ObjectShape(
+    "reported", ["indicator", "domain"], optional: ["within_months"])
+  static let points = ObjectShape(
+    "points", [], optional: ["per_unit", "steps", "piecewise"])
+  static let perUnit = ObjectShape("per-unit", ["points"], optional: ["limit"])
+  static let missing = ObjectShape("missing", ["points"])
+  static let weighting = ObjectShape(
+    "weighting", ["groups"], optional: ["pairwise", "objective", "combination"])
+  static let method = ObjectShape("method", ["method"], isOpen: true)
+  static let scheme = ObjectShape("scheme", ["id", "title", "direction", "bands"])
+  static let band = ObjectShape("band", ["grade", "meaning"], optional: ["from", "to"])
+  static let directGrade = ObjectShape(
+    "direct-grade", ["id", "title", "grade", "records", "minimum_count", "basis"])
+  static let grade = ObjectShape("grade", ["inspection", "measures"])
+  static let inspection = ObjectShape("inspection", ["ratio", "frequency"])
+
+  /// Every shape there is.
+  static let all: [ObjectShape] = [
+    catalogue, departments, eligibility, measures, model, phrase, effective, source, category,
+    bySeverity, domain, department, regime, measureKind, subjects, composition, group, indicator,
+    measure, records, decayed, decayedCount, reported, points, perUnit, missing, weighting, method,
+    scheme, band, directGrade, grade, inspection,
+  ]
+}
