@@ -69,7 +69,7 @@ let package = Package(
     floor("Supervision", ["Credit", "EvaluationModels", "Evaluation", "Digests"]),
 
     // Floor 6: tables and documents.
-    floor("Reports", ["CXLSXWriter"]),
+    floor("Reports", ["CXLSXWriter", "Credit"]),
 
     // Floor 7: the façade.
     floor(
@@ -96,7 +96,7 @@ let package = Package(
     tests("Evaluation", ["Credit", "Datasets", "EvaluationModels"]),
     tests("Synthesis", ["Credit", "Datasets"]),
     tests("Supervision", ["Credit", "EvaluationModels", "Evaluation"]),
-    tests("Reports"),
+    tests("Reports", ["Credit"]),
     tests("FenjiKit", ["Credit", "Datasets", "EvaluationModels", "Evaluation", "Reports"]),
     tests("fenji"),
   ]

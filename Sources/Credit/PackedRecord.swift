@@ -3,7 +3,7 @@
 /// Records are streamed by the hundred million, so they are neither objects nor strings here.
 /// Days are ``PackedDay`` values; categories, domains and organisations are indices into the tables
 /// the reader was given.
-public struct PackedRecord: Hashable, Sendable {
+public struct PackedRecord: Hashable, Sendable, BitwiseCopyable {
   /// Digest of the folded document number, the issuing department and the category: two records of
   /// one organisation with the same digest are one decision that came twice.
   public var document: UInt64
@@ -83,7 +83,7 @@ public struct PackedRecord: Hashable, Sendable {
 
 /// A day in sixteen bits: 1970-01-01 is 1, nothing stated is 0, and the last value stands for
 /// 2149-06-05 and all later days.
-public struct PackedDay: Hashable, Sendable {
+public struct PackedDay: Hashable, Sendable, BitwiseCopyable {
   /// Days since 1969-12-31, or 0.
   public let rawValue: UInt16
 

@@ -1,5 +1,5 @@
 /// How grave the act behind a record is.
-public enum Severity: UInt8, Hashable, Sendable, CaseIterable {
+public enum Severity: UInt8, Hashable, Sendable, CaseIterable, BitwiseCopyable {
   /// Does not apply: a permit, an award.
   case none
   /// Minor (轻微).
@@ -23,7 +23,7 @@ public enum Severity: UInt8, Hashable, Sendable, CaseIterable {
 
 /// What the authority says of its record today, in the order in which feeds that disagree are
 /// settled: the later word wins, which is the one in favour of the organisation.
-public enum RecordStatus: UInt8, Hashable, Sendable, CaseIterable {
+public enum RecordStatus: UInt8, Hashable, Sendable, CaseIterable, BitwiseCopyable {
   /// In force.
   case valid
   /// The organisation contests it and the authority has not decided.
@@ -40,7 +40,7 @@ public enum RecordStatus: UInt8, Hashable, Sendable, CaseIterable {
 }
 
 /// A circumstance of the act that bars its record from ever counting.
-public enum RecordCircumstance: UInt8, Hashable, Sendable, CaseIterable {
+public enum RecordCircumstance: UInt8, Hashable, Sendable, CaseIterable, BitwiseCopyable {
   /// Nothing particular.
   case ordinary
   /// Decided on the spot under the simple procedure (简易程序).

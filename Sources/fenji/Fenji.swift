@@ -1,6 +1,28 @@
 import ArgumentParser
+import Credit
 
+/// The command line.
 @main
 struct Fenji: ParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "fenji")
+  static let configuration = CommandConfiguration(
+    commandName: "fenji",
+    abstract: "分级：以信用为基础的分级分类监管 / graded, classified supervision by credit",
+    discussion: """
+      常用 / to begin with:
+        fenji evaluate --dataset datasets/zoucheng-demo --models models --as-of 2022-11-30 --out out
+        fenji explain 91370883MA3C8DCL0P --out out
+        fenji inspect --domain market --seed "2022年12月第1批" --out out
+        fenji verify out
+
+      退出码 / exit codes:
+        0   成功 / success
+        1   数据、模型或文件有误，原有结果未动 / bad data, model or file; earlier results untouched
+        2   核验不一致 / verification found differences
+        64  命令行参数有误 / bad arguments
+      """,
+    version: FenjiVersion.text,
+    subcommands: [
+      EvaluateCommand.self, ExplainCommand.self, InspectCommand.self, VerifyCommand.self,
+      CheckCommand.self, SynthesiseCommand.self,
+    ])
 }

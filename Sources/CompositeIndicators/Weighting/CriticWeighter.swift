@@ -1,0 +1,73 @@
+import LinearAlgebra
+
+/// CRITIC: weights by contrast and by conflict with the other criteria.
+///
+/// wⱼ ∝ σⱼ · Σₖ (1 − rⱼₖ), where σ is the standard deviation of the min–max scaled column and r the
+/// correlation of two columns in their directions of better. Any sign is allowed. Missing values:
+/// deviations use the known values, correlations the rows where both are known.
+///
+/// When all criteria are perfectly correlated no conflict is left and the spread alone counts, with
+/// a notice.
+///
+/// Source: Diakoulaki, Mavrotas and Papayannakis, Determining objective weights in multiple criteria
+/// problems: the CRITIC method, 1995.
+public struct CriticWeighter: Weighter {
+  /// Which correlation.
+  public let correlation: CorrelationKind
+  /// Whether costs are turned before correlating; some peers leave them.
+  public let turnsCosts: Bool
+
+  /// CRITIC by Pearson's correlation, costs turned, unless said otherwise.
+  public init(correlation: CorrelationKind = .pearson, turnsCosts: Bool = true) {
+    self.correlation = correlation
+    self.turnsCosts = turnsCosts
+  }
+
+  /// Weighs by contrast and conflict. O(rows · columns²).
+  public func weigh(_ matrix: IndicatorMatrix) throws(CompositeIndicatorsError) -> Weighting {
+    let spread = try ColumnInformation(matrix) { (_, column) throws(CompositeIndicatorsError) in
+      let (high, low, half) = (column.maximum, column.minimum, column.range == .infinity)
+      let deviation = column.sampleStandardDeviation
+      return half ? deviation / 2 / (high / 2 - low / 2) : deviation / column.range
+    }
+    guard matrix.rowCount > 2 else { return try spread.weighting(of: matrix) }
+    let active = spread.measures.indices.filter { spread.measures[$0] > 0 }
+    guard active.count > 1 else { return try spread.weighting(of: matrix) }
+    let correlations = try correlation.matrix(
+      of: active.map { matrix.columns[$0] }, names: active.map { matrix.criteria[$0].name })
+    var information = [Double](repeating: 0, count: matrix.columnCount)
+    var conflict = 0.0
+    for (position, column) in active.enumerated() {
+      var sum = 0.0
+      for (other, otherColumn) in active.enumerated() where other != position {
+        let sign =
+          turnsCosts
+          ? matrix.criteria[column].direction.sign * matrix.criteria[otherColumn].direction.sign : 1
+        sum += 1 - sign * correlations[position, other]
+      }
+      conflict += sum
+      information[column] = spread.measures[column] * max(0, sum)
+    }
+    guard conflict > 1e-12 * Double(active.count * active.count) else {
+      return try Weighting(
+        information: spread.measures, notices: spread.notices + [.allPerfectlyCorrelated])
+    }
+    return try Weighting(information: information, notices: spread.notices)
+  }
+
+  static let method = Method<any Weighter>(
+    name: "critic", title: Wording("CRITIC 法", "CRITIC weights"),
+    parameters: [
+      MethodParameter(
+        "correlation", Wording("相关系数", "correlation coefficient"),
+        choices: CorrelationKind.allCases.map(\.rawValue), default: "pearson"),
+      MethodParameter(
+        "turn-costs", Wording("成本型指标先转向", "turn costs before correlating"),
+        choices: ["yes", "no"], default: "yes"),
+    ]
+  ) { parameters throws(CompositeIndicatorsError) in
+    CriticWeighter(
+      correlation: try parameters.choice("correlation", default: .pearson),
+      turnsCosts: try parameters.flag("turn-costs", default: true))
+  }
+}

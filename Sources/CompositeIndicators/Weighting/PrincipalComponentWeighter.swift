@@ -1,0 +1,131 @@
+import LinearAlgebra
+
+/// Weights from the principal components of the correlation matrix, costs turned.
+///
+/// Any sign is allowed; missing values are left out pairwise. A constant column gets weight 0.
+///
+/// Source: OECD and JRC, Handbook on Constructing Composite Indicators, 2008, chapter 6.
+public struct PrincipalComponentWeighter: Weighter {
+  /// How components become weights.
+  public let rule: PrincipalComponentRule
+  /// How many components count.
+  public let retention: ComponentRetention
+
+  /// The rule of explained variance over components with eigenvalues above 1, unless said otherwise.
+  public init(
+    rule: PrincipalComponentRule = .explainedVariance,
+    retention: ComponentRetention = .eigenvaluesAboveOne
+  ) {
+    self.rule = rule
+    self.retention = retention
+  }
+
+  /// Weighs by components. O(rows · columns² + columns³).
+  public func weigh(_ matrix: IndicatorMatrix) throws(CompositeIndicatorsError) -> Weighting {
+    let spread = try ColumnInformation(matrix) { (_, _) throws(CompositeIndicatorsError) in 1 }
+    guard matrix.rowCount > 2 else { return try spread.weighting(of: matrix) }
+    let active = spread.measures.indices.filter { spread.measures[$0] > 0 }
+    guard active.count > 1 else { return try spread.weighting(of: matrix) }
+    let components = try PrincipalComponents(
+      columns: active.map { matrix.columns[$0] },
+      signs: active.map { matrix.criteria[$0].direction.sign })
+    let kept = retention.count(of: components)
+    let coefficients = rule.coefficients(components, kept: kept)
+    var notices = spread.notices
+    var information = [Double](repeating: 0, count: matrix.columnCount)
+    for (position, column) in active.enumerated() {
+      if coefficients[position] < 0 {
+        notices.append(
+          .negativeCoefficient(
+            name: matrix.criteria[column].name, value: coefficients[position]))
+      }
+      information[column] = coefficients[position].magnitude
+    }
+    return try Weighting(information: information, notices: notices)
+  }
+
+  static let method = Method<any Weighter>(
+    name: "principal-component", title: Wording("主成分分析法", "Principal component weights"),
+    parameters: [
+      MethodParameter(
+        "rule", Wording("由主成分得权重的规则", "how components become weights"),
+        choices: PrincipalComponentRule.allCases.map(\.rawValue), default: "explained-variance"),
+      MethodParameter(
+        "components", Wording("保留个数：kaiser、累计比例或个数", "kaiser, a cumulative share, or a number"),
+        default: "kaiser"),
+    ]
+  ) { parameters throws(CompositeIndicatorsError) in
+    PrincipalComponentWeighter(
+      rule: try parameters.choice("rule", default: .explainedVariance),
+      retention: try ComponentRetention(parameters, "components"))
+  }
+}
+
+/// How principal components become weights.
+public enum PrincipalComponentRule: String, Hashable, Sendable, CaseIterable {
+  /// Eigenvectors averaged by the variance they explain, in absolute value; a negative average is
+  /// named in a notice.
+  case explainedVariance = "explained-variance"
+  /// Squares of the first eigenvector, which sum to 1.
+  case firstSquared = "first-squared"
+  /// Absolute values of the first eigenvector.
+  case firstAbsolute = "first-absolute"
+  /// Communalities: the share of each column's variance that the components hold.
+  case communality
+
+  func coefficients(_ components: PrincipalComponents, kept: Int) -> [Double] {
+    let (vectors, values) = (components.vectors, components.values)
+    return (0..<values.count).map { column in
+      switch self {
+      case .firstSquared: vectors[column, 0] * vectors[column, 0]
+      case .firstAbsolute: vectors[column, 0].magnitude
+      case .explainedVariance:
+        (0..<kept).reduce(0) { $0 + vectors[column, $1] * values[$1] }
+          / values.prefix(kept).reduce(0, +)
+      case .communality:
+        (0..<kept).reduce(0) { $0 + vectors[column, $1] * vectors[column, $1] * values[$1] }
+      }
+    }
+  }
+}
+
+/// How many principal components count.
+public enum ComponentRetention: Hashable, Sendable {
+  /// Those whose eigenvalue is above 1 (Kaiser), and at least one.
+  case eigenvaluesAboveOne
+  /// The fewest that explain this share of the variance, in 0…1.
+  case cumulativeShare(Double)
+  /// This many.
+  case number(Int)
+
+  func count(of components: PrincipalComponents) -> Int {
+    switch self {
+    case .eigenvaluesAboveOne:
+      return max(1, components.values.count { $0 > 1 + 1e-12 })
+    case .number(let number):
+      return min(max(1, number), components.values.count)
+    case .cumulativeShare(let share):
+      let total = components.values.reduce(0, +)
+      var sum = 0.0
+      for (index, value) in components.values.enumerated() {
+        sum += value
+        if sum >= share * total * (1 - 1e-12) { return index + 1 }
+      }
+      return components.values.count
+    }
+  }
+
+  /// Reads `kaiser`, a share such as `0.85`, or a number of components such as `3`.
+  init(_ parameters: MethodParameters, _ name: String) throws(CompositeIndicatorsError) {
+    let text = try parameters.text(name, default: "kaiser")
+    if text == "kaiser" {
+      self = .eigenvaluesAboveOne
+    } else if let number = Int(text), number >= 1 {
+      self = .number(number)
+    } else if let share = DecimalNumber.value(of: text), share > 0, share <= 1 {
+      self = .cumulativeShare(share)
+    } else {
+      throw parameters.refusal(name, expected: "kaiser | 0.85 | 3")
+    }
+  }
+}

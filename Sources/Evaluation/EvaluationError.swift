@@ -1,0 +1,39 @@
+public import Credit
+import Glibc
+
+/// What can go wrong in an evaluation whose inputs were read well.
+public enum EvaluationError: Error, Hashable, Sendable {
+  /// The temporary directory can't be written; the number is `errno`.
+  case temporaryFile(Int32)
+  /// A model's weights can't be computed: model and what the method said.
+  case weighting(model: String, reason: Phrase)
+  /// Frozen weights don't fit the model.
+  case frozenWeights(model: String)
+  /// A second reading of an organisation's records does not give the sums of the run.
+  case notReproduced(code: String)
+
+  /// What users see.
+  public var message: Phrase {
+    switch self {
+    case .temporaryFile(let number):
+      let reason = String(cString: strerror(number))
+      return Phrase(
+        "无法写临时文件：\(reason)。请检查 TMPDIR 所在磁盘的剩余空间与权限。",
+        "the temporary file can't be written: \(reason); see to space and rights where TMPDIR points"
+      )
+    case .weighting(let model, let reason):
+      return Phrase(
+        "模型 \(model) 的权重无法计算：\(reason.chinese)",
+        "the weights of model \(model) can't be computed: \(reason.english)")
+    case .frozenWeights(let model):
+      return Phrase(
+        "清单中冻结的权重与模型 \(model) 不符，请用当时的模型文件。",
+        "the manifest's weights do not fit model \(model); use the model files of that run")
+    case .notReproduced(let code):
+      return Phrase(
+        "重新读取 \(code) 的记录所得与本次评价不一致：数据文件在运行中被改动。请重新评价。",
+        "reading the records of \(code) again gives other sums than the run: a data file changed "
+          + "meanwhile; evaluate again")
+    }
+  }
+}

@@ -1,0 +1,37 @@
+public import Datasets
+public import EvaluationModels
+
+/// One evaluation (一次评价) of all organisations under all models on one day.
+public struct EvaluationRun: Sendable {
+  /// The models, and the day.
+  public let library: ModelLibrary
+  /// The organisations; every index in rows is a place here.
+  public let organisations: OrganisationTable
+  /// The tables: the composite first when there is one, then the domains in their order.
+  public let tables: [GradeTable]
+  /// What became of the records.
+  public let ledger: LedgerTotals
+  /// Control totals of reading.
+  public let totals: RecordTotals
+  let matrix: IndicatorValues
+
+  /// The table of the composite.
+  public var composite: GradeTable? { tables.first { $0.model.domain == nil } }
+
+  /// The table of the model.
+  public func table(of modelID: String) -> GradeTable? {
+    tables.first { $0.model.id == modelID }
+  }
+
+  /// The score of one organisation under a table's model with all it is made of. O(indicators).
+  public func scoring(of organisation: UInt32, in table: GradeTable) -> Scoring {
+    let scorer = ModelScorer(model: table.model, plan: matrix.plan, weights: table.weights.values)
+    return matrix.withRow(Int(organisation)) { scorer.scoring($0) }
+  }
+
+  /// Scores many organisations under a table's model; the scorer is prepared once.
+  public func scorings(in table: GradeTable) -> (UInt32) -> Scoring {
+    let scorer = ModelScorer(model: table.model, plan: matrix.plan, weights: table.weights.values)
+    return { organisation in matrix.withRow(Int(organisation)) { scorer.scoring($0) } }
+  }
+}

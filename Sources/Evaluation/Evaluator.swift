@@ -1,0 +1,130 @@
+import Credit
+public import Datasets
+public import EvaluationModels
+import Synchronization
+
+/// Turns records and models into grades, in one pass over the records.
+public struct Evaluator: Sendable {
+  /// What is going on, for a progress line.
+  public enum Progress: Sendable {
+    /// Bytes of records read, of how many.
+    case reading(done: Int, of: Int)
+    /// Models scored, of how many.
+    case scoring(done: Int, of: Int)
+  }
+
+  /// The models, and the day.
+  public let library: ModelLibrary
+  /// How many workers.
+  public let threads: Int
+  /// How many records may be held in memory before they go to a temporary file; 40 bytes each.
+  public let recordBudget: Int
+
+  /// An evaluator.
+  public init(library: ModelLibrary, threads: Int, recordBudget: Int = 10_000_000) {
+    self.library = library
+    self.threads = max(1, threads)
+    self.recordBudget = recordBudget
+  }
+
+  /// The words that the reader of datasets needs.
+  public var codebook: RecordCodebook {
+    RecordCodebook(
+      categories: library.categories.map(\.id), domains: library.domains.map(\.id),
+      departments: library.domains.flatMap(\.departments))
+  }
+
+  /// Evaluates a dataset.
+  ///
+  /// - Parameters:
+  ///   - frozen: weights of an earlier run by model id, used as they are; nil computes them.
+  ///   - rejects: called for each row that can't be used, one after the other, in the order of
+  ///     files and rows.
+  /// - Throws: `DatasetError` for a bad file, ``EvaluationError``.
+  public func evaluate(
+    _ dataset: Dataset, frozen: [String: FrozenWeights]? = nil,
+    rejects: (Reject) -> Void, progress: (@Sendable (Progress) -> Void)? = nil
+  ) throws -> EvaluationRun {
+    let codebook = codebook
+    let organisations = try dataset.organisations(codebook: codebook, rejects: rejects)
+    let count = organisations.organisations.count
+    let plan = SlotPlan(library: library)
+    let spool = RecordSpool(organisations: count, workers: threads, budget: recordBudget)
+    var reading: (@Sendable (Int, Int) -> Void)?
+    if let progress { reading = { progress(.reading(done: $0, of: $1)) } }
+    let totals = try dataset.records(
+      codebook: codebook, organisations: organisations, threads: threads, progress: reading,
+      rejects: rejects,
+      sink: { (worker: Int, block: Span<PackedRecord>) in spool.append(block, worker: worker) })
+    let matrix = IndicatorValues(plan: plan, rows: count)
+    let ledger = try aggregate(spool, into: matrix)
+    let reported = try dataset.reportedValues(
+      codebook: codebook, organisations: organisations, rejects: rejects)
+    matrix.fillReported(
+      organisations: organisations.organisations, reported: reported, asOf: library.asOf)
+    let tables = try tables(
+      matrix: matrix, organisations: organisations.organisations, frozen: frozen,
+      progress: progress)
+    return EvaluationRun(
+      library: library, organisations: organisations, tables: tables, ledger: ledger,
+      totals: totals, matrix: matrix)
+  }
+
+  /// Settles every partition's records and sums them into the matrix.
+  private func aggregate(_ spool: RecordSpool, into matrix: IndicatorValues) throws -> LedgerTotals
+  {
+    let rules = library.eligibilityRules
+    let today = UInt16(clamping: library.asOf.daysSinceEpoch + 1)
+    let sum = Mutex(LedgerTotals())
+    try Parallel.forEach(spool.partitionCount, threads: threads) { partition in
+      let range = spool.organisations(of: partition, count: matrix.rowCount)
+      var records = try spool.take(partition)
+      var ledger = LedgerTotals()
+      OrganisationSort.sort(&records, organisations: range) { organisation, slice in
+        let row = matrix.mutableRow(organisation)
+        Settlement.settle(slice, rules: rules) { record, fate in
+          ledger[fate] += 1
+          matrix.plan.add(record, fate: fate, today: today, to: row)
+        }
+      }
+      sum.withLock { [ledger] in $0 = $0 + ledger }
+    }
+    return sum.withLock { $0 }
+  }
+
+  /// The composite first, since domains use its score, then the domains.
+  private func tables(
+    matrix: IndicatorValues, organisations: [Organisation], frozen: [String: FrozenWeights]?,
+    progress: (@Sendable (Progress) -> Void)?
+  ) throws -> [GradeTable] {
+    let models = library.models
+    let done = Atomic(0)
+    @Sendable func table(_ model: EvaluationModel) throws -> GradeTable {
+      let table = try TableMaker(
+        model: model, matrix: matrix, organisations: organisations, asOf: library.asOf
+      ).table(frozen: frozen?[model.id])
+      let number = done.wrappingAdd(1, ordering: .relaxed).newValue
+      progress?(.scoring(done: number, of: models.count))
+      return table
+    }
+    var tables: [GradeTable] = []
+    if let composite = library.composite {
+      let result = try table(composite)
+      if matrix.plan.slots.contains(.evaluation(composite.id)) {
+        let column = matrix.plan.number(of: .evaluation(composite.id))
+        for row in result.rows {
+          matrix.mutableRow(Int(row.organisation))[column] =
+            row.score?.millionths ?? Slot.missing
+        }
+      }
+      tables.append(result)
+    }
+    let domainModels = library.domainModels
+    let results = Mutex([GradeTable?](repeating: nil, count: domainModels.count))
+    try Parallel.forEach(domainModels.count, threads: threads) { index in
+      let result = try table(domainModels[index])
+      results.withLock { $0[index] = result }
+    }
+    return tables + results.withLock { $0.compactMap(\.self) }
+  }
+}

@@ -1,0 +1,102 @@
+import CompositeIndicators
+import Credit
+import EvaluationModels
+
+/// Weighs a model's groups: by judgements, by the data, or by both joined.
+struct GroupWeigher {
+  let model: EvaluationModel
+  let matrix: IndicatorValues
+
+  /// The weights, frozen: computed ones have six decimals and sum to exactly one, so that every
+  /// later run from the manifest scores the same.
+  ///
+  /// - Parameter rows: the organisations evaluated; the objective methods look at their group
+  ///   points, a column per group.
+  func weigh(rows: [Int]) throws -> FrozenWeights {
+    var values = model.composition.groups.map { $0.weight ?? .zero }
+    var notices: [Phrase] = []
+    var ratios: [Double?] = []
+    do {
+      for set in model.weighting {
+        let (weights, ratio) = try weigh(set, rows: rows, notices: &notices)
+        ratios.append(ratio)
+        for (group, value) in zip(set.groups, Self.frozen(weights)) { values[group] = value }
+      }
+    } catch let error as CompositeIndicatorsError {
+      throw EvaluationError.weighting(model: model.id, reason: error.words.phrase)
+    }
+    return FrozenWeights(values: values, notices: notices, consistencyRatios: ratios)
+  }
+
+  private func weigh(
+    _ set: WeightingSet, rows: [Int], notices: inout [Phrase]
+  ) throws -> (weights: [Double], ratio: Double?) {
+    var parts: [Weights] = []
+    var ratio: Double?
+    if let pairwise = set.pairwise {
+      let judged = try AnalyticHierarchy().weigh(PairwiseMatrix(pairwise))
+      parts.append(judged.weights)
+      ratio = judged.consistency.ratio
+      notices += judged.notices.map(\.words.phrase)
+    }
+    if let choice = set.objective {
+      if rows.isEmpty {
+        notices.append(
+          Phrase("没有被评价的主体，客观权重未计算", "nobody is evaluated; no weights by the data"))
+      } else {
+        let weighter = try Catalogue.weighters.make(choice.name, choice.parameters.mapValues(ParameterValue.text))
+        let weighed = try weighter.weigh(groupPoints(of: set.groups, rows: rows))
+        parts.append(weighed.weights)
+        notices += weighed.notices.map(\.words.phrase)
+      }
+    }
+    guard let first = parts.first else {
+      return (Weights.equal(set.groups.count).values, ratio)
+    }
+    guard parts.count > 1, let choice = set.combination else { return (first.values, ratio) }
+    let combiner = try Catalogue.combiners.make(choice.name, choice.parameters.mapValues(ParameterValue.text))
+    let combined = try combiner.combine(parts)
+    notices += combined.notices.map(\.words.phrase)
+    return (combined.weights.values, ratio)
+  }
+
+  /// Rows × groups, as numbers.
+  private func groupPoints(of groups: [Int], rows: [Int]) throws -> IndicatorMatrix {
+    let scorer = ModelScorer(
+      model: model, plan: matrix.plan, weights: model.composition.groups.map { _ in .one })
+    var points = [ExactDecimal](repeating: .zero, count: model.composition.groups.count)
+    var columns = groups.map { _ in [Double](repeating: 0, count: rows.count) }
+    for (place, row) in rows.enumerated() {
+      matrix.withRow(row) { scorer.groupPoints($0, into: &points) }
+      for (column, group) in groups.enumerated() {
+        columns[column][place] = points[group].doubleValue
+      }
+    }
+    let criteria = groups.map { group in
+      let content = model.composition.groups[group]
+      let isGood = (content.sign == .plus) == model.scheme.higherIsBetter
+      return Criterion(name: content.id, direction: isGood ? .benefit : .cost)
+    }
+    return try IndicatorMatrix(criteria: criteria, columns: columns)
+  }
+
+  /// Weights in millionths that sum to exactly one: rounded down, and the millionths that are left
+  /// given to the largest remainders, ties to the earlier.
+  static func frozen(_ weights: [Double]) -> [ExactDecimal] {
+    let scaled = weights.map { $0 * Double(ExactDecimal.scale) }
+    var millionths = scaled.map { Int64($0.rounded(.down)) }
+    let left = Int(ExactDecimal.scale - millionths.reduce(0, +))
+    let order = scaled.indices.sorted {
+      let (first, second) = (
+        scaled[$0] - scaled[$0].rounded(.down), scaled[$1] - scaled[$1].rounded(.down)
+      )
+      return first == second ? $0 < $1 : first > second
+    }
+    for index in order.prefix(max(0, left)) { millionths[index] += 1 }
+    return millionths.map(ExactDecimal.init(millionths:))
+  }
+}
+
+extension Wording {
+  fileprivate var phrase: Phrase { Phrase(chinese, english) }
+}

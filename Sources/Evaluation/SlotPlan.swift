@@ -1,0 +1,200 @@
+import Credit
+import EvaluationModels
+
+/// One column of the indicator matrix: an integer per organisation.
+///
+/// Many indicators of many models measure the same thing; each distinct measure is summed once.
+enum Slot: Hashable, Sendable {
+  /// A sum over eligible records: a count, fen, or millionths.
+  case records(RecordFilter, RecordStatistic)
+  /// How many contested records match, for direct grades.
+  case contested(RecordFilter)
+  /// How many eligible records of the domains (nil for any).
+  case eligible(domain: Int?)
+  /// The latest reported value, in millionths.
+  case reported(domain: Int, indicator: String, withinMonths: Int?)
+  /// How many distinct reported values are known of the domain (nil for any).
+  case reportedCount(domain: Int?)
+  /// What the register says, as a whole number.
+  case attribute(OrganisationAttribute)
+  /// The score of another evaluation, in millionths.
+  case evaluation(String)
+
+  /// What stands in the matrix when there is no value.
+  static let missing = Int64.min
+
+  init(_ measure: Measure) {
+    switch measure {
+    case .records(let filter, let statistic): self = .records(filter, statistic)
+    case .reported(let domain, let indicator, let months):
+      self = .reported(domain: domain, indicator: indicator, withinMonths: months)
+    case .attribute(let attribute): self = .attribute(attribute)
+    case .evaluation(let id): self = .evaluation(id)
+    }
+  }
+
+  /// The matrix entry as a number: yuan, not fen.
+  func value(_ raw: Int64) -> ExactDecimal? {
+    if raw == Self.missing { return nil }
+    switch self {
+    case .records(_, .amount): return ExactDecimal(millionths: raw * 10_000)
+    case .records(_, .decayedCount), .reported, .evaluation: return ExactDecimal(millionths: raw)
+    default: return ExactDecimal(millionths: raw * ExactDecimal.scale)
+    }
+  }
+}
+
+/// Which columns the models of a library need, and which of them a record adds to.
+struct SlotPlan: Sendable {
+  /// The columns, in the order in which the models name them.
+  let slots: [Slot]
+  private let index: [Slot: Int]
+  private let domainCount: Int
+  /// For every combination of category, domain and severity a range of `additions`.
+  private let eligibleRanges: [Range<Int>]
+  private let contestedRanges: [Range<Int>]
+  private let additions: [Addition]
+  private let decayTables: [[Int64]]
+
+  /// What a record adds to one column.
+  private struct Addition {
+    let slot: Int
+    let earliest: UInt16
+    let what: What
+    enum What {
+      case one
+      case amount
+      case decay(table: Int)
+    }
+  }
+
+  init(library: ModelLibrary) {
+    var slots: [Slot] = []
+    var index: [Slot: Int] = [:]
+    func need(_ slot: Slot) {
+      if index[slot] == nil {
+        index[slot] = slots.count
+        slots.append(slot)
+      }
+    }
+    for model in library.models {
+      for indicator in model.composition.groups.flatMap(\.indicators) {
+        need(Slot(indicator.measure))
+      }
+      for direct in model.directGrades {
+        need(.records(direct.filter, .count))
+        need(.contested(direct.filter))
+      }
+      need(.eligible(domain: model.domain))
+      need(.reportedCount(domain: model.domain))
+    }
+    self.slots = slots
+    self.index = index
+    domainCount = library.domains.count
+
+    var halfLives: [Int] = []
+    var eligible: [(slot: Int, filter: RecordFilter, what: Addition.What)] = []
+    var contested: [(slot: Int, filter: RecordFilter, what: Addition.What)] = []
+    for (number, slot) in slots.enumerated() {
+      switch slot {
+      case .records(let filter, .count): eligible.append((number, filter, .one))
+      case .records(let filter, .amount): eligible.append((number, filter, .amount))
+      case .records(let filter, .decayedCount(let months)):
+        let table = halfLives.firstIndex(of: months) ?? halfLives.count
+        if table == halfLives.count { halfLives.append(months) }
+        eligible.append((number, filter, .decay(table: table)))
+      case .eligible(let domain):
+        let filter = RecordFilter(
+          categories: Array(library.categories.indices), domains: domain.map { [$0] },
+          severities: [], withinMonths: nil)
+        eligible.append((number, filter, .one))
+      case .contested(let filter): contested.append((number, filter, .one))
+      default: break
+      }
+    }
+    decayTables = halfLives.map(DecayTable.weights(halfLifeMonths:))
+
+    var additions: [Addition] = []
+    func ranges(_ wanted: [(slot: Int, filter: RecordFilter, what: Addition.What)]) -> [Range<Int>]
+    {
+      var ranges: [Range<Int>] = []
+      for category in library.categories.indices {
+        for domain in 0...library.domains.count {
+          for severity in Severity.allCases {
+            let begin = additions.count
+            for entry in wanted
+            where entry.filter.covers(
+              category: category, domain: domain == library.domains.count ? nil : domain,
+              severity: severity)
+            {
+              let earliest = entry.filter.withinMonths.map {
+                UInt16(clamping: library.asOf.firstDay(ofLast: $0).daysSinceEpoch + 1)
+              }
+              additions.append(
+                Addition(slot: entry.slot, earliest: earliest ?? 0, what: entry.what))
+            }
+            ranges.append(begin..<additions.count)
+          }
+        }
+      }
+      return ranges
+    }
+    eligibleRanges = ranges(eligible)
+    contestedRanges = ranges(contested)
+    self.additions = additions
+  }
+
+  /// The number of the column; every slot asked for was needed by a model of the library.
+  func number(of slot: Slot) -> Int {
+    guard let number = index[slot] else {
+      preconditionFailure("a column that no model of the library names")
+    }
+    return number
+  }
+
+  /// Adds a record with that fate to its organisation's row.
+  @inline(__always)
+  func add(
+    _ record: PackedRecord, fate: Eligibility, today: UInt16, to row: UnsafeMutablePointer<Int64>
+  ) {
+    let ranges: [Range<Int>]
+    switch fate {
+    case .eligible: ranges = eligibleRanges
+    case .underObjection: ranges = contestedRanges
+    default: return
+    }
+    let domain = min(Int(record.domain), domainCount)
+    let key =
+      (Int(record.category) * (domainCount + 1) + domain) * 4 + Int(record.severity.rawValue)
+    for position in ranges[key] {
+      let addition = additions[position]
+      guard record.decided.rawValue >= addition.earliest else { continue }
+      switch addition.what {
+      case .one: row[addition.slot] += 1
+      case .amount: row[addition.slot] += record.amount
+      case .decay(let table):
+        row[addition.slot] += decayTables[table][Int(today - record.decided.rawValue)]
+      }
+    }
+  }
+}
+
+extension RecordFilter {
+  /// Whether records of that kind are among these.
+  func covers(category: Int, domain: Int?, severity: Severity) -> Bool {
+    guard categories.contains(category) else { return false }
+    if let domains {
+      guard let domain, domains.contains(domain) else { return false }
+    }
+    return severities.isEmpty || severities.contains(severity)
+  }
+}
+
+extension CalendarDate {
+  /// The first day of the `months` that end on this day: a year to 30 November begins on 1 December.
+  func firstDay(ofLast months: Int) -> CalendarDate {
+    var day = adding(months: -months).adding(days: -3)
+    while day.adding(months: months) <= self { day = day.adding(days: 1) }
+    return day
+  }
+}

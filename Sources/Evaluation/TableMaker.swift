@@ -1,0 +1,100 @@
+import Credit
+import EvaluationModels
+
+/// Makes one model's grade table from the indicator matrix.
+struct TableMaker {
+  let model: EvaluationModel
+  let matrix: IndicatorValues
+  let organisations: [Organisation]
+  let asOf: CalendarDate
+
+  /// The table; with frozen weights they are used as they are.
+  func table(frozen: FrozenWeights?) throws -> GradeTable {
+    let subjects = organisations.indices.filter { isSubject(organisations[$0]) }
+    let states = subjects.map(standing(of:))
+    if let frozen, frozen.values.count != model.composition.groups.count {
+      throw EvaluationError.frozenWeights(model: model.id)
+    }
+    let evaluated = zip(subjects, states).filter { $1.state == .evaluated }.map(\.0)
+    let weights = try frozen ?? GroupWeigher(model: model, matrix: matrix).weigh(rows: evaluated)
+    let scorer = ModelScorer(model: model, plan: matrix.plan, weights: weights.values)
+    var rows: [GradeRow] = []
+    rows.reserveCapacity(subjects.count)
+    for (subject, standing) in zip(subjects, states) {
+      guard standing.state == .evaluated else {
+        rows.append(
+          GradeRow(
+            organisation: UInt32(subject), state: standing.state, score: nil, grade: nil,
+            directGrade: nil, rank: nil))
+        continue
+      }
+      let score = matrix.withRow(subject) { scorer.score($0) }
+      let direct = standing.directGrade
+      rows.append(
+        GradeRow(
+          organisation: UInt32(subject), state: .evaluated, score: score,
+          grade: direct.map { model.directGrades[$0].grade } ?? model.scheme.index(of: score),
+          directGrade: direct, rank: nil))
+    }
+    return GradeTable(model: model, weights: weights, rows: ranked(rows))
+  }
+
+  /// Whether the organisation stands in the table at all.
+  func isSubject(_ organisation: Organisation) -> Bool {
+    guard model.subjects.kinds.contains(organisation.kind) else { return false }
+    return model.domain.map { organisation.isSupervised(byDomain: $0) } ?? true
+  }
+
+  /// Whether it is evaluated, and the direct grade that applies.
+  ///
+  /// Who has left is out whatever the records say; a direct grade reaches even the new; who would
+  /// have one but for a contested record waits for the decision.
+  func standing(of index: Int) -> (state: EvaluationState, directGrade: Int?) {
+    let organisation = organisations[index]
+    if organisation.status != .active { return (.exited, nil) }
+    return matrix.withRow(index) { row in
+      var direct: Int?
+      var isContested = false
+      for (number, rule) in model.directGrades.enumerated() {
+        let live = row[matrix.plan.number(of: .records(rule.filter, .count))]
+        let contested = row[matrix.plan.number(of: .contested(rule.filter))]
+        if live >= rule.minimumCount {
+          if direct.map({ model.directGrades[$0].grade < rule.grade }) ?? true { direct = number }
+        } else if live + contested >= rule.minimumCount {
+          isContested = true
+        }
+      }
+      if direct != nil { return (.evaluated, direct) }
+      if isContested { return (.suspended, nil) }
+      if model.subjects.newMonths > 0, let registered = organisation.registeredOn,
+        registered.adding(months: model.subjects.newMonths) > asOf
+      {
+        return (.new, nil)
+      }
+      let known =
+        row[matrix.plan.number(of: .eligible(domain: model.domain))]
+        + row[matrix.plan.number(of: .reportedCount(domain: model.domain))]
+      return (known < model.subjects.minimumData ? .noData : .evaluated, nil)
+    }
+  }
+
+  /// Best score first, ties by code (which is the order of indices), the not evaluated last.
+  private func ranked(_ rows: [GradeRow]) -> [GradeRow] {
+    let evaluated = rows.filter { $0.state == .evaluated }.sorted { left, right in
+      let (first, second) = (left.score ?? .zero, right.score ?? .zero)
+      if first != second { return model.scheme.higherIsBetter ? first > second : first < second }
+      return left.organisation < right.organisation
+    }
+    var ranked: [GradeRow] = []
+    ranked.reserveCapacity(rows.count)
+    var place = 0
+    for (index, row) in evaluated.enumerated() {
+      if index == 0 || row.score != evaluated[index - 1].score { place = index + 1 }
+      ranked.append(
+        GradeRow(
+          organisation: row.organisation, state: row.state, score: row.score, grade: row.grade,
+          directGrade: row.directGrade, rank: place))
+    }
+    return ranked + rows.filter { $0.state != .evaluated }
+  }
+}

@@ -1,0 +1,55 @@
+public import Credit
+
+/// What can go wrong around a job: folders, manifests, codes asked for.
+public enum FenjiError: Error, Hashable, Sendable {
+  /// A file can't be read.
+  case unreadable(path: String, reason: String)
+  /// A folder can't be written or moved.
+  case unwritable(path: String, reason: String)
+  /// The output folder holds something else than an earlier run.
+  case notOurFolder(String)
+  /// There is no manifest where one is needed.
+  case noManifest(String)
+  /// The manifest is damaged or of another version.
+  case badManifest(path: String, what: String)
+  /// Inputs or models are not those of the manifest.
+  case changedInputs([String])
+  /// No such organisation.
+  case unknownCode(String)
+  /// No such model or domain.
+  case unknownDomain(String, known: [String])
+
+  /// What users see.
+  public var message: Phrase {
+    switch self {
+    case .unreadable(let path, let reason):
+      Phrase("无法读取 \(path)：\(reason)", "\(path) can't be read: \(reason)")
+    case .unwritable(let path, let reason):
+      Phrase("无法写入 \(path)：\(reason)", "\(path) can't be written: \(reason)")
+    case .notOurFolder(let path):
+      Phrase(
+        "\(path) 不是空文件夹，也没有 manifest.json。为免覆盖他物，请换一个输出文件夹。",
+        "\(path) is not empty and has no manifest.json; to spare what is there, choose another "
+          + "output folder")
+    case .noManifest(let path):
+      Phrase(
+        "\(path) 中没有 manifest.json。请先运行 fenji evaluate，或用 --out 指明结果文件夹。",
+        "there is no manifest.json in \(path); run fenji evaluate first, or say where with --out")
+    case .badManifest(let path, let what):
+      Phrase("\(path) 无法使用：\(what)", "\(path) can't be used: \(what)")
+    case .changedInputs(let paths):
+      Phrase(
+        "以下文件与清单记载不同：\(paths.joined(separator: "、"))。请用当时的文件，或重新评价。",
+        "these files are not those of the manifest: \(paths.joined(separator: ", ")); use the files "
+          + "of that run, or evaluate again")
+    case .unknownCode(let code):
+      Phrase(
+        "数据中没有主体 \(code)。请核对统一社会信用代码（18 位）。",
+        "no organisation \(code) in the dataset; check the eighteen characters of its code")
+    case .unknownDomain(let id, let known):
+      Phrase(
+        "没有领域“\(id)”。可用：\(known.joined(separator: " "))",
+        "no domain \(id); there are: \(known.joined(separator: " "))")
+    }
+  }
+}

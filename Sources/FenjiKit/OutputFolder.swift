@@ -1,0 +1,105 @@
+import Foundation
+
+/// Builds a folder of results beside its place and puts it there whole.
+///
+/// Until ``publish()`` the earlier results stay as they were. What a user put into the folder
+/// beside our files is carried over; earlier results are not.
+final class OutputFolder {
+  /// Where the results will be.
+  let path: String
+  /// Where they are written meanwhile.
+  let staging: String
+  private var isPublished = false
+
+  /// Prepares to write to `path`.
+  ///
+  /// - Throws: ``FenjiError/notOurFolder(_:)`` when something else than an earlier run lies there.
+  init(path: String) throws {
+    let trimmed = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
+    self.path = trimmed
+    let files = FileManager.default
+    if files.fileExists(atPath: trimmed) {
+      let content = (try? files.contentsOfDirectory(atPath: trimmed)) ?? []
+      guard content.isEmpty || content.contains(Manifest.fileName) else {
+        throw FenjiError.notOurFolder(trimmed)
+      }
+    }
+    staging = trimmed + ".partial-\(ProcessInfo.processInfo.processIdentifier)"
+    try Self.attempt(staging) {
+      try? files.removeItem(atPath: staging)
+      try files.createDirectory(atPath: staging, withIntermediateDirectories: true)
+    }
+  }
+
+  deinit {
+    if !isPublished { try? FileManager.default.removeItem(atPath: staging) }
+  }
+
+  /// The path in the staging folder, its folder made.
+  func path(of name: String) throws -> String {
+    let full = staging + "/" + name
+    let folder = (full as NSString).deletingLastPathComponent
+    try Self.attempt(folder) {
+      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    }
+    return full
+  }
+
+  /// Every file written so far, relative, in the order of bytes.
+  func files() -> [String] { Self.files(in: staging) }
+
+  /// Puts the folder in its place.
+  func publish() throws {
+    let files = FileManager.default
+    let retired = staging + "-old"
+    try Self.attempt(path) {
+      if files.fileExists(atPath: path) {
+        try carryOver()
+        try files.moveItem(atPath: path, toPath: retired)
+      }
+      do {
+        try files.moveItem(atPath: staging, toPath: path)
+      } catch {
+        if files.fileExists(atPath: retired) { try? files.moveItem(atPath: retired, toPath: path) }
+        throw error
+      }
+      isPublished = true
+      try? files.removeItem(atPath: retired)
+    }
+  }
+
+  /// Copies what is neither ours nor in our folders.
+  private func carryOver() throws {
+    let manifest = try? Manifest(at: path)
+    let ours = Set((manifest?.outputs.map(\.path) ?? []) + [Manifest.fileName])
+    for name in Self.files(in: path) where !ours.contains(name) && !name.hasPrefix("cases/") {
+      let target = try self.path(of: name)
+      guard !FileManager.default.fileExists(atPath: target) else { continue }
+      try FileManager.default.copyItem(atPath: path + "/" + name, toPath: target)
+    }
+  }
+
+  private static func files(in folder: String) -> [String] {
+    guard let walk = FileManager.default.enumerator(atPath: folder) else { return [] }
+    var names: [String] = []
+    for case let name as String in walk {
+      var isFolder: ObjCBool = false
+      if FileManager.default.fileExists(atPath: folder + "/" + name, isDirectory: &isFolder),
+        !isFolder.boolValue
+      {
+        names.append(name)
+      }
+    }
+    return names.sorted { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) }
+  }
+
+  private static func attempt(_ path: String, _ body: () throws -> Void) throws {
+    do {
+      try body()
+    } catch let error as FenjiError {
+      throw error
+    } catch {
+      throw FenjiError.unwritable(path: path, reason: error.localizedDescription)
+    }
+  }
+}

@@ -1,0 +1,141 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// A file that appears whole or not at all.
+///
+/// The bytes go to a temporary file beside the target. ``commit()`` puts them on the disk and the
+/// file in the target's place in one step; a reader sees the old file or the new one. Without
+/// a commit the temporary file is removed and the target left as it was.
+///
+///     let file = try AtomicFile(path: "out/grades.csv")
+///     try file.write(Array("code\r\n".utf8))
+///     try file.commit()
+///
+/// A target that is a symbolic link is itself replaced, not what it points to.
+public final class AtomicFile {
+  /// Where the file will be.
+  public let path: String
+  /// Where it is until then.
+  let temporaryPath: String
+  /// -1 once closed.
+  private var descriptor: Int32
+  private let isDurable: Bool
+
+  /// Opens a temporary file beside `path`, whose folder must exist.
+  ///
+  /// A file that is replaced keeps its permissions.
+  ///
+  /// - Parameter isDurable: whether ``commit()`` waits for the disk, so that the file survives
+  ///   a power cut. Many small files that can be made again may do without.
+  /// - Throws: ``ReportsError/file(_:path:reason:)``.
+  public init(path: String, isDurable: Bool = true) throws {
+    self.path = path
+    self.isDurable = isDurable
+    let slash = path.utf8.lastIndex(of: UInt8(ascii: "/"))
+    let folder = slash.map { String(path[...$0]) } ?? ""
+    let name = slash.map { path[path.index(after: $0)...] } ?? path[...]
+    guard !name.isEmpty else {
+      throw ReportsError.file(.create, path: path, reason: String(cString: strerror(EISDIR)))
+    }
+    // A name may have 255 bytes: sixty characters of four bytes leave room for the rest.
+    let stem = "\(folder).\(name.prefix(50)).\(getpid())-"
+    var attempt = 0
+    var candidate = ""
+    var opened: Int32 = -1
+    repeat {
+      candidate = "\(stem)\(attempt).partial"
+      opened = open(candidate, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+      attempt += 1
+    } while opened < 0 && (errno == EEXIST || errno == EINTR)
+    guard opened >= 0 else { throw ReportsError.system(.create, path) }
+    descriptor = opened
+    temporaryPath = candidate
+    var status = stat()
+    if stat(path, &status) == 0 { _ = fchmod(opened, status.st_mode & 0o7777) }
+  }
+
+  deinit { abandon() }
+
+  /// Appends bytes.
+  ///
+  /// - Throws: ``ReportsError/file(_:path:reason:)``; the temporary file is then gone.
+  public func write(_ bytes: [UInt8]) throws {
+    precondition(descriptor >= 0, "the file is already committed or abandoned")
+    let outcome = bytes.withUnsafeBytes { buffer in
+      var rest = buffer[...]
+      while !rest.isEmpty {
+        let slice = UnsafeRawBufferPointer(rebasing: rest)
+        #if canImport(Glibc)
+          let count = Glibc.write(descriptor, slice.baseAddress, slice.count)
+        #else
+          let count = Darwin.write(descriptor, slice.baseAddress, slice.count)
+        #endif
+        if count < 0 && errno == EINTR { continue }
+        if count < 0 { return false }
+        rest = rest.dropFirst(count)
+      }
+      return true
+    }
+    if !outcome { throw failure(.write) }
+  }
+
+  /// Puts the file in its place.
+  ///
+  /// - Throws: ``ReportsError/file(_:path:reason:)``; the temporary file is then gone and the
+  ///   target as it was.
+  public func commit() throws {
+    precondition(descriptor >= 0, "the file is already committed or abandoned")
+    if isDurable, fsync(descriptor) != 0 { throw failure(.synchronise) }
+    let closed = close(descriptor)
+    descriptor = -1
+    guard closed == 0, rename(temporaryPath, path) == 0 else {
+      let error = ReportsError.system(closed == 0 ? .replace : .write, path)
+      unlink(temporaryPath)
+      throw error
+    }
+    if isDurable { synchroniseFolder() }
+  }
+
+  /// Writes a whole file.
+  ///
+  /// - Throws: ``ReportsError/file(_:path:reason:)``.
+  public static func write(_ text: String, to path: String, isDurable: Bool = true) throws {
+    let file = try AtomicFile(path: path, isDurable: isDurable)
+    try file.write(Array(text.utf8))
+    try file.commit()
+  }
+
+  /// Removes the temporary file. Does nothing after a commit.
+  func abandon() {
+    guard descriptor >= 0 else { return }
+    close(descriptor)
+    descriptor = -1
+    unlink(temporaryPath)
+  }
+
+  private func failure(_ step: ReportsError.FileStep) -> ReportsError {
+    let error = ReportsError.system(step, path)
+    abandon()
+    return error
+  }
+
+  /// The new name is on the disk once its folder is. Some file systems cannot do that for folders;
+  /// the file is whole all the same.
+  private func synchroniseFolder() {
+    let folder = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[...$0]) } ?? "."
+    let opened = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard opened >= 0 else { return }
+    _ = fsync(opened)
+    close(opened)
+  }
+}
+
+extension ReportsError {
+  /// The failure that `errno` names.
+  static func system(_ step: FileStep, _ path: String) -> ReportsError {
+    .file(step, path: path, reason: String(cString: strerror(errno)))
+  }
+}

@@ -1,0 +1,116 @@
+import Credit
+
+/// How a percentage is written.
+enum PercentStyle {
+  /// For people: `12.5%`.
+  case sign
+  /// For programs: the ratio itself with two more decimals, `0.125`.
+  case ratio
+}
+
+extension Column {
+  /// The text of a cell in this column, the same in every format for people.
+  public func text(of cell: Cell) -> String {
+    if case .text(let text) = cell { return text }
+    var bytes: [UInt8] = []
+    appendValue(cell, percent: .sign, to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Appends the text of a cell that is not text, in ASCII.
+  func appendValue(_ cell: Cell, percent: PercentStyle, to bytes: inout [UInt8]) {
+    switch cell {
+    case .text(let text): bytes.append(contentsOf: text.utf8)
+    case .integer(let value): append(value, percent: percent, to: &bytes)
+    case .decimal(let value): append(value, percent: percent, to: &bytes)
+    case .date(let date): bytes.appendDay(date)
+    case .empty: break
+    }
+  }
+
+  private func append(_ value: Int64, percent: PercentStyle, to bytes: inout [UInt8]) {
+    bytes.appendInteger(value)
+    var zeros = 0
+    switch kind {
+    case .decimal(let places): zeros = places
+    case .percent(let places):
+      if percent == .ratio {
+        zeros = places + 2
+      } else {
+        if value != 0 { bytes.append(contentsOf: [48, 48]) }
+        zeros = places
+      }
+    case .text, .code, .integer, .date: break
+    }
+    if zeros > 0 {
+      bytes.append(UInt8(ascii: "."))
+      for _ in 0..<zeros { bytes.append(48) }
+    }
+    if case .percent = kind, percent == .sign { bytes.append(UInt8(ascii: "%")) }
+  }
+
+  private func append(_ value: ExactDecimal, percent: PercentStyle, to bytes: inout [UInt8]) {
+    switch kind {
+    case .decimal(let places):
+      bytes.appendFixed(value.units(places: places), places: places)
+    case .percent(let places):
+      let units = value.units(places: places + 2)
+      bytes.appendFixed(units, places: percent == .sign ? places : places + 2)
+      if percent == .sign { bytes.append(UInt8(ascii: "%")) }
+    case .text, .code, .integer, .date:
+      bytes.append(contentsOf: value.description.utf8)
+    }
+  }
+}
+
+extension ExactDecimal {
+  /// The number in units of its last decimal when rounded half up to `places`.
+  func units(places: Int) -> Int64 {
+    var unit: Int64 = 1
+    for _ in places..<6 { unit *= 10 }
+    return rounded(places: places).millionths / unit
+  }
+}
+
+extension [UInt8] {
+  /// Appends a whole number in decimal.
+  mutating func appendInteger(_ value: Int64) {
+    if value < 0 { append(UInt8(ascii: "-")) }
+    append(digits: value.magnitude, atLeast: 1)
+  }
+
+  /// Appends `units` with the decimal point before its last `places` digits.
+  mutating func appendFixed(_ units: Int64, places: Int) {
+    if units < 0 { append(UInt8(ascii: "-")) }
+    guard places > 0 else { return append(digits: units.magnitude, atLeast: 1) }
+    append(digits: units.magnitude, atLeast: places + 1)
+    insert(UInt8(ascii: "."), at: count - places)
+  }
+
+  /// Appends a day as `2022-11-30`.
+  mutating func appendDay(_ date: CalendarDate) {
+    let (year, month, day) = date.components
+    append(digits: UInt64(year.magnitude), atLeast: 4)
+    append(UInt8(ascii: "-"))
+    append(digits: UInt64(month), atLeast: 2)
+    append(UInt8(ascii: "-"))
+    append(digits: UInt64(day), atLeast: 2)
+  }
+
+  private mutating func append(digits magnitude: UInt64, atLeast width: Int) {
+    let start = count
+    var rest = magnitude
+    repeat {
+      append(48 + UInt8(rest % 10))
+      rest /= 10
+    } while rest > 0
+    while count - start < width { append(48) }
+    var low = start
+    var high = count - 1
+    while low < high {
+      swapAt(low, high)
+      low += 1
+      high -= 1
+    }
+  }
+}

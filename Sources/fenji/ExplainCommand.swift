@@ -1,0 +1,36 @@
+import ArgumentParser
+import Credit
+import FenjiKit
+
+/// `fenji explain`.
+struct ExplainCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "explain",
+    abstract: "一个主体的案例：每一分的来处 / one organisation's case record",
+    discussion: """
+      例 / example:
+        fenji explain 91370883MA3C8DCL0P --out out
+
+      写入 out/cases/<代码>.md 并显示 / written to out/cases/<code>.md and shown. 用清单中冻结的权重
+      重新计算，与当次结果一致 / computed anew with the manifest's frozen weights.
+      """)
+
+  @Argument(help: "统一社会信用代码 / unified social credit code")
+  var code: String
+  @Option(help: "结果文件夹 / folder of the results")
+  var out = "out"
+  @Option(help: "数据集已移动时的新位置 / where the dataset is now, when it moved")
+  var dataset: String?
+  @Option(help: "模型已移动时的新位置 / where the models are now, when they moved")
+  var models: String?
+  @OptionGroup var languageOption: LanguageOption
+
+  func run() throws {
+    let language = languageOption.chosen
+    try reporting(in: language) {
+      let results = try PublishedResults(folder: out, dataset: dataset, models: models)
+      let text = try results.explain(code: code, language: language)
+      print(text, terminator: "")
+    }
+  }
+}

@@ -1,0 +1,34 @@
+import ArgumentParser
+import Credit
+import FenjiKit
+import Foundation
+import Synthesis
+
+/// `fenji synthesise`.
+struct SynthesiseCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "synthesise",
+    abstract: "生成一座虚构的城市 / make a synthetic city",
+    discussion: """
+      例 / examples:
+        fenji synthesise --organisations 2000 --records 60000 --seed zoucheng --out datasets/zoucheng-demo
+        fenji synthesise --organisations 100000 --records 10000000 --seed big --out big-city
+      """)
+
+  @Option(help: "主体数 / how many organisations")
+  var organisations: Int
+  @Option(help: "记录数 / how many records")
+  var records: Int
+  @Option(help: "种子文本，同样的种子得到同样的字节 / seed text; the same seed gives the same bytes")
+  var seed: String
+  @Option(help: "数据截止日 / the day the data ends")
+  var asOf = CalendarDate(year: 2022, month: 11, day: 30) ?? CalendarDate(daysSinceEpoch: 19_326)
+  @Option(help: "覆盖的月数 / how many months")
+  var months = 36
+  @Option(help: "写入的文件夹 / folder to write to")
+  var out: String
+  @OptionGroup var languageOption: LanguageOption
+
+  func run() throws {
+  }
+}
