@@ -67,16 +67,17 @@ let package = Package(
 
     // Floor 5: what supervisors do with grades.
     floor("Supervision", ["Credit", "EvaluationModels", "Evaluation", "Digests"]),
+    floor("Scorecards", ["Credit", "EvaluationModels"]),
 
     // Floor 6: tables and documents.
-    floor("Reports", ["CXLSXWriter", "Credit"]),
+    floor("Reports", ["CXLSXWriter", "Credit", "Scorecards"]),
 
     // Floor 7: the façade.
     floor(
       "FenjiKit",
       [
         "Credit", "CompositeIndicators", "LinearAlgebra", "Digests", "EvaluationModels",
-        "Datasets", "Evaluation", "Synthesis", "Supervision", "Reports",
+        "Datasets", "Evaluation", "Synthesis", "Supervision", "Scorecards", "Reports",
       ]),
 
     // Floor 8: users.
@@ -96,7 +97,8 @@ let package = Package(
     tests("Evaluation", ["Credit", "Datasets", "EvaluationModels"]),
     tests("Synthesis", ["Credit", "Datasets"]),
     tests("Supervision", ["Credit", "EvaluationModels", "Evaluation"]),
-    tests("Reports", ["Credit"]),
+    tests("Scorecards", ["Credit", "EvaluationModels"]),
+    tests("Reports", ["Credit", "Scorecards"]),
     tests("FenjiKit", ["Credit", "Datasets", "EvaluationModels", "Evaluation", "Reports"]),
     tests("fenji"),
   ]
