@@ -61,9 +61,17 @@ struct WeightingReader {
           .unknownName(.parameter, extra.key, known: methods[index].parameters),
           at: extra.position)
       }
-      parameters[extra.key] = try extra.value.text()
+      parameters[extra.key] = try parameter(extra.value)
     }
     return MethodChoice(name: methods[index].name, parameters: parameters)
+  }
+
+  /// A text, or a list of them joined by commas.
+  private static func parameter(_ node: DocumentNode) throws(ModelError) -> String {
+    guard case .list(let nodes) = node.content else { return try node.text() }
+    var texts: [String] = []
+    for node in nodes { texts.append(try node.text()) }
+    return texts.joined(separator: ",")
   }
 
   /// A square matrix of judgements, written in full so that a reader sees both sides, and
@@ -128,15 +136,22 @@ struct MethodNames {
   let name: String
   let parameters: [String]
 
+  init(_ name: String, _ parameters: [String] = []) {
+    self.name = name
+    self.parameters = parameters
+  }
+
   /// Methods that weigh by the data.
   static let objective = [
-    MethodNames(name: "entropy", parameters: []), MethodNames(name: "critic", parameters: []),
+    MethodNames("equal"), MethodNames("entropy", ["scaling"]),
+    MethodNames("critic", ["correlation", "turn-costs"]),
+    MethodNames("standard-deviation", ["scaling"]),
+    MethodNames("principal-component", ["rule", "components"]),
   ]
   /// Methods that join judgement and data.
   static let combination = [
-    MethodNames(name: "product", parameters: []),
-    MethodNames(name: "linear", parameters: ["share"]),
-    MethodNames(name: "relative-entropy", parameters: []),
-    MethodNames(name: "game-theoretic", parameters: []),
+    MethodNames("product"), MethodNames("linear", ["coefficients"]),
+    MethodNames("relative-entropy", ["coefficients"]),
+    MethodNames("game-theoretic", ["negative-shares"]),
   ]
 }
