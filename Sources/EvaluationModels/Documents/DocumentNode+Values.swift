@@ -1,4 +1,4 @@
-import Credit
+package import Credit
 
 extension DocumentNode {
   /// Its text, which isn't empty.
