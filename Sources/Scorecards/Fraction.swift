@@ -3,7 +3,7 @@ import Credit
 /// An exact quotient of two whole numbers in lowest terms.
 ///
 /// A share of 100.000000004 % is over 100 %, which no fixed number of places can tell. Values of a
-/// scorecard are at most 10¹² with two places, so what is computed from a year of them stays far
+/// scorecard are at most 10¹¹ with two places, so what is computed from a year of them stays far
 /// inside 128 bits; more would trap.
 struct Fraction: Hashable, Sendable {
   let numerator: Int128
@@ -24,12 +24,12 @@ struct Fraction: Hashable, Sendable {
 
   static let zero = Fraction(0)
 
-  /// The nearest decimal, halves away from zero.
+  /// The nearest decimal, halves away from zero; the outermost one for what doesn't fit.
   var rounded: ExactDecimal {
     let scaled = numerator * Int128(ExactDecimal.scale)
     let half = denominator / 2
     let quotient = scaled >= 0 ? (scaled + half) / denominator : -((half - scaled) / denominator)
-    return ExactDecimal(millionths: Int64(quotient))
+    return ExactDecimal(millionths: Int64(clamping: quotient))
   }
 
   /// The greatest whole number that isn't above it.

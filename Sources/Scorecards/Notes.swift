@@ -7,7 +7,8 @@ enum Notes {
     let isOwn = option.chosen != option.recommended
     return Phrase(
       "口径 \(option.id)：\(title.chinese)\(isOwn ? "（本次指定，非推荐）" : "")",
-      "reading \(option.id): \(title.english)\(isOwn ? " (asked for; not the recommended one)" : "")")
+      "reading \(option.id): \(title.english)\(isOwn ? " (asked for; not the recommended one)" : "")"
+    )
   }
 
   static func failed(_ test: Phrase, _ months: [CalendarMonth]) -> Phrase {

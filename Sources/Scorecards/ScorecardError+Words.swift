@@ -101,13 +101,15 @@ extension FigureFault.Reason {
     switch self {
     case .notUTF8: Phrase("不是 UTF-8 编码；请另存为 UTF-8", "is not UTF-8; save it as UTF-8")
     case .columns(let names):
-      Phrase("列名应为 \(names.joined(separator: ","))", "the columns are \(names.joined(separator: ","))")
+      Phrase(
+        "列名应为 \(names.joined(separator: ","))", "the columns are \(names.joined(separator: ","))")
     case .fieldCount(let count, let expected):
       Phrase("有 \(count) 个字段，应为 \(expected) 个", "has \(count) fields, not \(expected)")
     case .strayQuote: Phrase("引号不成对", "has a stray quotation mark")
     case .unknown(let known):
       Phrase(
-        "不认识；有：\(known.joined(separator: "、"))", "is unknown; there are \(known.joined(separator: ", "))")
+        "不认识；有：\(known.joined(separator: "、"))",
+        "is unknown; there are \(known.joined(separator: ", "))")
     case .notAMonth: Phrase("不是月份；请写成 2022-03", "is not a month; write it like 2022-03")
     case .notADate: Phrase("不是日期；请写成 2022-03-15", "is not a day; write it like 2022-03-15")
     case .outsideWindow(let window):

@@ -7,7 +7,7 @@ import Testing
 @Suite struct OracleTests {
   let model: ScorecardModel
 
-  init() throws { model = try Shipped.model() }
+  init() throws { model = try Shipped.shared.get() }
 
   private func points(
     _ row: String, _ values: [String: String], _ choosing: (String, String)...
@@ -119,9 +119,9 @@ import Testing
     #expect(try points("credit-checks", values, ("checks-threshold", choice)) == expected)
   }
 
-  /// 1,000,000,000,001 of 1,000,000,000,000 rounds to 100.000000 % and is over 100 %.
+  /// One more than 99,999,999,999 of as many is 100.000000001 %: over 100 %, and 100 when rounded.
   @Test func anEdgeIsComparedExactly() throws {
-    let values = ["checks": "1000000000000", "market-subjects": "999999999999"]
+    let values = ["checks": "100000000000", "market-subjects": "99999999999"]
     #expect(try points("credit-checks", values) == "4")
   }
 

@@ -10,6 +10,9 @@ enum Shipped {
 
   static func path(_ name: String) -> String { root.appending(path: name).path }
 
+  /// The scorecard as recommended, read once.
+  static let shared = Result { try model() }
+
   static func model(_ choosing: [(option: String, choice: String)] = []) throws -> ScorecardModel {
     try ScorecardModel.load(path: path("models/scorecard/zoucheng-2022.yaml"), choosing: choosing)
   }

@@ -52,7 +52,9 @@ private struct FigureReader {
 
   mutating func take(_ row: FigureTable.Row) {
     do throws(Refused) {
-      if let empty = row.fields.firstIndex(of: "") { throw Refused(column: empty, reason: .missing) }
+      if let empty = row.fields.firstIndex(of: "") {
+        throw Refused(column: empty, reason: .missing)
+      }
       let (id, item) = try item(row)
       let month = try month(row.fields[2])
       let value = try value(row.fields[3], of: item)

@@ -30,7 +30,8 @@ struct FigureTable {
       throw ScorecardError.figures([fault(1, .notUTF8)])
     }
     let lines = Self.split(text)
-    guard let header = lines.first, header.isWhole, header.fields.sorted() == columns.sorted() else {
+    guard let header = lines.first, header.isWhole, header.fields.sorted() == columns.sorted()
+    else {
       throw ScorecardError.figures([
         fault(1, .columns(columns), lines.first?.fields.joined(separator: ",") ?? "")
       ])
@@ -60,7 +61,9 @@ struct FigureTable {
     var line = Line()
     var isQuoted = false
     var wasQuoted = false
-    func next(_ scalars: inout Substring.UnicodeScalarView) -> Unicode.Scalar? { scalars.popFirst() }
+    func next(_ scalars: inout Substring.UnicodeScalarView) -> Unicode.Scalar? {
+      scalars.popFirst()
+    }
     var rest = text[...].unicodeScalars
     while let scalar = next(&rest) {
       let last = line.fields.count - 1

@@ -7,7 +7,8 @@ struct FormulaReader {
   let maximum: ExactDecimal
   let months: Int
 
-  static let limit = ExactDecimal(1_000_000_000_000)
+  /// The most a figure, an edge or a knot may be: sums of a year of them fit a decimal.
+  static let limit = ExactDecimal(100_000_000_000)
   private static let anyPoints = ExactDecimal(-1000)...1000
   private static let positive = ExactDecimal(millionths: 1)...1000
 

@@ -26,7 +26,8 @@ extension ObjectShape {
     "reason", ["item", "each", "months"], optional: ["monthly_cap"])
 
   // Options.
-  static let scorecardOption = ObjectShape("option", ["id", "question", "chosen", "why", "choices"])
+  static let scorecardOption = ObjectShape(
+    "option", ["id", "question", "chosen", "why", "choices"])
   static let scorecardChoice = ObjectShape("choice", ["id", "title", "set"])
   static let scorecardSetting = ObjectShape("set", [], optional: settable + ["reduces"])
 

@@ -15,7 +15,8 @@ struct DeductionScorer {
       let happened = (0..<reason.months).reduce(ExactDecimal.zero) { count, back in
         count + (view.series[reason.item][month.adding(-back)] ?? 0)
       }
-      let points = happened * reason.each
+      // Far beyond any row's points, and small enough to multiply.
+      let points = min(happened, 1_000_000) * reason.each
       return sum + (reason.monthlyCap.map { min(points, $0) } ?? points)
     }
   }

@@ -53,7 +53,8 @@ struct QuantityScorer {
         let when = steps[index].when
         let edge = Fraction(when.edge)
         let beyond = when.isUpperLimit ? edge - Fraction(1) : edge + Fraction(1)
-        let between = steps.indices.contains(index - 1) ? Fraction(steps[index - 1].when.edge) : beyond
+        let between =
+          steps.indices.contains(index - 1) ? Fraction(steps[index - 1].when.edge) : beyond
         let inside = (edge + between) * Fraction(1, over: 2)
         return Target(
           edge: edge, isInclusive: when.includesEdge, points: when.includesEdge ? edge : inside)
@@ -82,7 +83,8 @@ struct QuantityScorer {
     }
   }
 
-  private func change(from value: Fraction, to target: Target, _ view: RowView) -> NextStep.Change? {
+  private func change(from value: Fraction, to target: Target, _ view: RowView) -> NextStep.Change?
+  {
     let rises = target.edge > value || (target.edge == value && !isUpperLimit)
     switch score.quantity {
     case .mean(let item):
@@ -111,7 +113,11 @@ struct QuantityScorer {
   }
 
   private var isUpperLimit: Bool {
-    if case .steps(let steps, _) = score.formula { steps.first?.when.isUpperLimit ?? false } else { false }
+    if case .steps(let steps, _) = score.formula {
+      steps.first?.when.isUpperLimit ?? false
+    } else {
+      false
+    }
   }
 
   private func figure(

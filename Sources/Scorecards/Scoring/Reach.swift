@@ -1,5 +1,3 @@
-import Credit
-
 /// The values a quantity can still have at the end of the window.
 struct Reach: Hashable {
   /// The least.
@@ -8,7 +6,7 @@ struct Reach: Hashable {
   let high: Fraction?
 
   /// What stands for no limit: beyond every edge a document may have.
-  static let endless = Fraction(100_000_000_000_000)
+  static let endless = Fraction(Int128(100_000_000_000_000))
 
   init(_ low: Fraction, _ high: Fraction?) {
     self.low = low

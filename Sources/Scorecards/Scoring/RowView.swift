@@ -127,7 +127,8 @@ struct RowView {
     if window.remaining(after: asOf).isEmpty, month >= window.last {
       return Reach(Fraction(value), Fraction(value))
     }
-    return items[item].kind == .cumulative ? Reach(Fraction(value), greatest) : Reach(least, greatest)
+    return items[item].kind == .cumulative
+      ? Reach(Fraction(value), greatest) : Reach(least, greatest)
   }
 }
 
