@@ -59,15 +59,22 @@ public struct CalendarDate: Hashable, Comparable, Sendable {
   }
 
   /// The same day of the month `months` later (or earlier, when negative), or the last day of that
-  /// month when it is shorter: 31 January and one month is 28 or 29 February.
+  /// month when it is shorter: 31 January and one month is 28 or 29 February. What would lie outside
+  /// the years 1…9999 is their first or last day.
   public func adding(months: Int) -> CalendarDate {
     let (year, month, day) = components
     let total = year * 12 + (month - 1) + months
-    let newYear = min(max(total >= 0 ? total / 12 : (total - 11) / 12, 1), 9999)
-    let newMonth = ((total % 12) + 12) % 12 + 1
+    let newYear = (total - (total % 12 + 12) % 12) / 12
+    let newMonth = (total % 12 + 12) % 12 + 1
     let newDay = min(day, Self.length(ofMonth: newMonth, year: newYear))
-    return CalendarDate(year: newYear, month: newMonth, day: newDay) ?? self
+    return CalendarDate(year: newYear, month: newMonth, day: newDay)
+      ?? (newYear < 1 ? .earliest : .latest)
   }
+
+  /// 1 January of the year 1.
+  static let earliest = CalendarDate(daysSinceEpoch: -719_162)
+  /// 31 December of the year 9999, which registers write for "for ever".
+  static let latest = CalendarDate(daysSinceEpoch: 2_932_896)
 
   /// The day `days` later, or earlier when negative.
   public func adding(days: Int) -> CalendarDate {

@@ -23,9 +23,7 @@ public struct CreditCode: Hashable, Sendable {
 
   /// What is wrong with the bytes of a code, or nil when both checks hold. O(1).
   public static func fault(in bytes: UnsafeBufferPointer<UInt8>) -> CreditCodeError? {
-    guard bytes.count == 18 else {
-      return looksMangled(bytes) ? .mangledBySpreadsheet : .length(bytes.count)
-    }
+    guard bytes.count == 18 else { return lengthFault(bytes) }
     var outer = 0
     var weight = 1
     for index in 0..<17 {
@@ -46,7 +44,8 @@ public struct CreditCode: Hashable, Sendable {
     return innerFault(bytes)
   }
 
-  /// The check character of GB 32100 for the first seventeen characters; nil when one is illegal.
+  /// The check character of GB 32100 for the first seventeen characters; nil when one is illegal or
+  /// there are fewer.
   public static func checkCharacter(for bytes: some Collection<UInt8>) -> UInt8? {
     var sum = 0
     var weight = 1
@@ -56,11 +55,13 @@ public struct CreditCode: Hashable, Sendable {
       sum += Int(value) * weight
       weight = weight * 3 % 31
     }
-    return alphabet[(31 - sum % 31) % 31]
+    return bytes.count >= 17 ? alphabet[(31 - sum % 31) % 31] : nil
   }
 
-  /// The check character of GB 11714 for the first eight characters of a subject identifier.
+  /// The check character of GB 11714 for the first eight characters of a subject identifier; nil
+  /// when one is illegal or there are fewer.
   public static func subjectCheckCharacter(for bytes: some Collection<UInt8>) -> UInt8? {
+    guard bytes.count >= 8 else { return nil }
     var sum = 0
     for (byte, weight) in zip(bytes, innerWeights) {
       guard let value = innerValue(byte) else { return nil }
@@ -117,10 +118,21 @@ public struct CreditCode: Hashable, Sendable {
     return bytes[16] == expected ? nil : .subjectCheckCharacter
   }
 
+  /// What is wrong with bytes that are not eighteen: characters are counted, so that full-width
+  /// digits are called illegal and not too long.
+  private static func lengthFault(_ bytes: UnsafeBufferPointer<UInt8>) -> CreditCodeError {
+    if looksMangled(bytes) { return .mangledBySpreadsheet }
+    let starts = bytes.filter { $0 & 0xC0 != 0x80 }
+    guard starts.count == 18, let foreign = starts.firstIndex(where: { $0 >= 0x80 }) else {
+      return .length(starts.count)
+    }
+    return .illegalCharacter(foreign + 1)
+  }
+
   /// `9.13701E+17`: what a spreadsheet makes of eighteen digits.
   private static func looksMangled(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     guard let exponent = bytes.firstIndex(where: { $0 == 69 || $0 == 101 }), exponent > 0,
-      exponent + 1 < bytes.count, bytes[exponent + 1] == UInt8(ascii: "+")
+      exponent + 2 < bytes.count, bytes[exponent + 1] == UInt8(ascii: "+")
     else { return false }
     let mantissa = bytes[..<exponent].allSatisfy { (48...57).contains($0) || $0 == 46 }
     return mantissa && bytes[(exponent + 2)...].allSatisfy { (48...57).contains($0) }

@@ -63,7 +63,7 @@ public struct EligibilityRules: Hashable, Sendable {
   /// Months of validity by category index and severity; nil leaves the statutory limit alone.
   public let validityMonths: [[Int?]]
 
-  /// For each raw day whether a record whose validity starts then has lapsed, by months.
+  /// By months of validity, the first day of a period that still covers ``asOf``.
   private let earliestStart: [Int: CalendarDate]
 
   /// Rules for `asOf`.
@@ -73,6 +73,9 @@ public struct EligibilityRules: Hashable, Sendable {
     asOf: CalendarDate, setsAsideObjections: Bool, statutoryMonths: Int, start: ValidityStart,
     validityMonths: [[Int?]]
   ) {
+    precondition(
+      validityMonths.allSatisfy { $0.count == Severity.allCases.count },
+      "a category has one period of validity per severity")
     self.asOf = asOf
     self.setsAsideObjections = setsAsideObjections
     self.statutoryMonths = statutoryMonths
@@ -136,7 +139,7 @@ public struct EligibilityRules: Hashable, Sendable {
   /// The earliest start whose period of `months` still covers `asOf`: the period's last day is the
   /// day before the same date `months` later.
   static func earliestStart(asOf: CalendarDate, months: Int) -> CalendarDate {
-    var day = asOf.adding(months: -months).adding(days: -3)
+    var day = asOf.adding(months: -months)
     while day.adding(months: months) <= asOf { day = day.adding(days: 1) }
     return day
   }

@@ -27,6 +27,7 @@ public struct ExactDecimal: Hashable, Comparable, Sendable {
     var bytes = Array(text.utf8)[...]
     let negative = bytes.first == UInt8(ascii: "-")
     if negative { bytes = bytes.dropFirst() }
+    // Counted downwards, since there is one more negative number than positive ones.
     var value: Int64 = 0
     var places: Int?
     var digits = 0
@@ -37,9 +38,9 @@ public struct ExactDecimal: Hashable, Comparable, Sendable {
       }
       guard (48...57).contains(byte), places != 6 else { return nil }
       let (product, overflow) = value.multipliedReportingOverflow(by: 10)
-      let (sum, carried) = product.addingReportingOverflow(Int64(byte) - 48)
+      let (difference, carried) = product.subtractingReportingOverflow(Int64(byte) - 48)
       if overflow || carried { return nil }
-      value = sum
+      value = difference
       digits += 1
       places? += 1
     }
@@ -49,11 +50,12 @@ public struct ExactDecimal: Hashable, Comparable, Sendable {
       if overflow { return nil }
       value = product
     }
-    millionths = negative ? -value : value
+    if !negative, value == .min { return nil }
+    millionths = negative ? value : -value
   }
 
-  /// The nearest number to a finite `value`, halves away from zero; nil when it is not finite or
-  /// does not fit.
+  /// The number nearest to a million times `value`, as `Double` multiplies, in millionths, halves
+  /// away from zero; nil when it is not finite or does not fit.
   public init?(nearest value: Double) {
     let scaled = (value * Double(Self.scale)).rounded(.toNearestOrAwayFromZero)
     guard scaled.isFinite, abs(scaled) < 9.2e18 else { return nil }
@@ -67,16 +69,28 @@ public struct ExactDecimal: Hashable, Comparable, Sendable {
   /// 1.
   public static let one = ExactDecimal(millionths: scale)
 
-  /// The nearest `Double`.
+  /// The nearest `Double`; beyond nine thousand million it may be the next but one.
   public var doubleValue: Double { Double(millionths) / Double(Self.scale) }
 
   /// The number rounded half up (halves away from zero) to `places` decimals, 0…6.
+  ///
+  /// Traps for a number so near the end of the range that the rounded one lies outside.
   public func rounded(places: Int) -> ExactDecimal {
+    ExactDecimal(millionths: units(places: places) * Self.unit(places: places))
+  }
+
+  /// The number in units of the last of `places` decimals (0…6), rounded half up: 12.345 with two
+  /// places is 1235. It fits for every number.
+  public func units(places: Int) -> Int64 {
+    Self.dividedHalfUp(Int128(millionths), by: Int128(Self.unit(places: places)))
+  }
+
+  /// How many millionths the last of `places` decimals is worth.
+  private static func unit(places: Int) -> Int64 {
     precondition((0...6).contains(places), "a decimal has 0 to 6 places")
     var unit: Int64 = 1
-    for _ in 0..<(6 - places) { unit *= 10 }
-    return ExactDecimal(
-      millionths: Self.dividedHalfUp(Int128(millionths), by: Int128(unit)) * unit)
+    for _ in places..<6 { unit *= 10 }
+    return unit
   }
 
   /// Smaller numbers come first.
@@ -121,30 +135,32 @@ public struct ExactDecimal: Hashable, Comparable, Sendable {
   public static func product(
     _ first: ExactDecimal, _ second: ExactDecimal, _ third: ExactDecimal, places: Int
   ) -> ExactDecimal {
-    precondition((0...6).contains(places), "a decimal has 0 to 6 places")
+    let unit = unit(places: places)
     let product =
       Int128(first.millionths) * Int128(second.millionths) * Int128(third.millionths)
-    var unit: Int128 = 1
-    for _ in 0..<(6 - places) { unit *= 10 }
-    let divisor = Int128(scale) * Int128(scale) * unit
-    return ExactDecimal(millionths: dividedHalfUp(product, by: divisor) * Int64(unit))
+    let divisor = Int128(scale) * Int128(scale) * Int128(unit)
+    return ExactDecimal(millionths: dividedHalfUp(product, by: divisor) * unit)
   }
 
-  /// The quotient, rounded half up at the sixth place; nil when divided by zero.
+  /// The quotient, rounded half up at the sixth place; nil when divided by zero or when it does not
+  /// fit.
   public func divided(by divisor: ExactDecimal) -> ExactDecimal? {
     guard divisor.millionths != 0 else { return nil }
     let sign: Int128 = divisor.millionths < 0 ? -1 : 1
     let numerator = Int128(millionths) * Int128(Self.scale) * sign
-    return ExactDecimal(
-      millionths: Self.dividedHalfUp(numerator, by: Int128(divisor.millionths) * sign))
+    let quotient = Self.roundedQuotient(numerator, by: Int128(divisor.millionths) * sign)
+    return Int64(exactly: quotient).map { ExactDecimal(millionths: $0) }
   }
 
   /// `numerator / divisor` with halves away from zero; the divisor is positive.
   static func dividedHalfUp(_ numerator: Int128, by divisor: Int128) -> Int64 {
+    Int64(roundedQuotient(numerator, by: divisor))
+  }
+
+  private static func roundedQuotient(_ numerator: Int128, by divisor: Int128) -> Int128 {
+    // An odd divisor has no exact half; its smaller half still rounds to the nearest.
     let half = divisor / 2
-    let quotient =
-      numerator >= 0 ? (numerator + half) / divisor : -((-numerator + half) / divisor)
-    return Int64(quotient)
+    return numerator >= 0 ? (numerator + half) / divisor : -((-numerator + half) / divisor)
   }
 }
 
@@ -162,14 +178,12 @@ extension ExactDecimal: CustomStringConvertible {
 
   /// The number with exactly `places` decimals, rounded half up: `28.00`.
   public func formatted(places: Int) -> String {
-    let value = rounded(places: places).millionths
-    let magnitude = value.magnitude
+    let value = units(places: places)
     let sign = value < 0 ? "-" : ""
-    let whole = String(magnitude / UInt64(Self.scale))
-    guard places > 0 else { return sign + whole }
-    let fraction = String(magnitude % UInt64(Self.scale))
-    let padded = String(repeating: "0", count: 6 - fraction.count) + fraction
-    return sign + whole + "." + padded.prefix(places)
+    let digits = String(value.magnitude)
+    guard places > 0 else { return sign + digits }
+    let padded = String(repeating: "0", count: max(0, places + 1 - digits.count)) + digits
+    return sign + padded.dropLast(places) + "." + padded.suffix(places)
   }
 }
 

@@ -107,15 +107,20 @@ public struct GradeScheme: Hashable, Sendable {
     bands.firstIndex { $0.grade == grade }
   }
 
-  /// How far the score is from the next better band: the smallest change, in steps of `step`, that
-  /// gets there; nil in the best band.
+  /// How far the score is from the next better band: the smallest change in whole steps that gets
+  /// there; nil in the best band.
+  ///
+  /// - Precondition: `step`, the last decimal a score is given with, is positive.
   public func distanceToBetter(from score: ExactDecimal, step: ExactDecimal) -> ExactDecimal? {
+    precondition(step > .zero, "a step is positive")
     let index = index(of: score)
     guard index > 0 else { return nil }
     let better = bands[index - 1]
     guard let edge = higherIsBetter ? better.lower : better.upper else { return nil }
     let distance = higherIsBetter ? edge.score - score : score - edge.score
-    return edge.isInclusive ? distance : distance + step
+    let steps = distance.millionths / step.millionths
+    let isThere = edge.isInclusive && distance.millionths % step.millionths == 0
+    return ExactDecimal(millionths: (isThere ? steps : steps + 1) * step.millionths)
   }
 }
 

@@ -77,7 +77,8 @@ public struct PackedRecord: Hashable, Sendable, BitwiseCopyable {
     if left.severity != right.severity { return left.severity.rawValue < right.severity.rawValue }
     if left.amount != right.amount { return left.amount < right.amount }
     if left.domain != right.domain { return left.domain < right.domain }
-    return left.submitted.sortsBefore(right.submitted)
+    if left.submitted != right.submitted { return left.submitted.sortsBefore(right.submitted) }
+    return left.category < right.category
   }
 }
 

@@ -1,4 +1,4 @@
-import Credit
+public import Credit
 public import Datasets
 public import EvaluationModels
 import Synchronization
@@ -38,16 +38,19 @@ public struct Evaluator: Sendable {
   ///
   /// - Parameters:
   ///   - frozen: weights of an earlier run by model id, used as they are; nil computes them.
+  ///   - lap: called with the name of each stage when it ends, for a stopwatch.
   ///   - rejects: called for each row that can't be used, one after the other, in the order of
   ///     files and rows.
   /// - Throws: `DatasetError` for a bad file, ``EvaluationError``.
   public func evaluate(
     _ dataset: Dataset, frozen: [String: FrozenWeights]? = nil,
-    rejects: (Reject) -> Void, progress: (@Sendable (Progress) -> Void)? = nil
+    rejects: (Reject) -> Void, progress: (@Sendable (Progress) -> Void)? = nil,
+    lap: (Phrase) -> Void = { _ in }
   ) throws -> EvaluationRun {
     let codebook = codebook
     let organisations = try dataset.organisations(codebook: codebook, rejects: rejects)
     let count = organisations.organisations.count
+    lap(Phrase("读取主体", "read organisations"))
     let plan = SlotPlan(library: library)
     let spool = RecordSpool(organisations: count, workers: threads, budget: recordBudget)
     var reading: (@Sendable (Int, Int) -> Void)?
@@ -56,8 +59,10 @@ public struct Evaluator: Sendable {
       codebook: codebook, organisations: organisations, threads: threads, progress: reading,
       rejects: rejects,
       sink: { (worker: Int, block: Span<PackedRecord>) in spool.append(block, worker: worker) })
+    lap(Phrase("读取并检查记录", "read and check records"))
     let matrix = IndicatorValues(plan: plan, rows: count)
     let ledger = try aggregate(spool, into: matrix)
+    lap(Phrase("认定并汇总记录", "settle and aggregate records"))
     let reported = try dataset.reportedValues(
       codebook: codebook, organisations: organisations, rejects: rejects)
     matrix.fillReported(
@@ -65,6 +70,7 @@ public struct Evaluator: Sendable {
     let tables = try tables(
       matrix: matrix, organisations: organisations.organisations, frozen: frozen,
       progress: progress)
+    lap(Phrase("赋权、评分、分级", "weigh, score and grade"))
     return EvaluationRun(
       library: library, organisations: organisations, tables: tables, ledger: ledger,
       totals: totals, matrix: matrix)

@@ -2,12 +2,12 @@ import Dispatch
 import Synchronization
 
 /// Work on independent parts with a stated number of workers.
-enum Parallel {
+package enum Parallel {
   /// Calls `body` once for each part 0..<count from at most `threads` workers, and returns when
   /// all are done. Parts are taken in order; what a part yields must not depend on who takes it.
   ///
   /// - Throws: the error of the lowest part that threw; parts not yet begun are left out then.
-  static func forEach(
+  package static func forEach(
     _ count: Int, threads: Int, _ body: @escaping @Sendable (Int) throws -> Void
   ) throws {
     let next = Atomic(0)

@@ -1,3 +1,4 @@
+import CompositeIndicators
 public import Credit
 
 extension ModelFault {
@@ -176,6 +177,12 @@ extension ModelFault {
       Phrase(
         "判断矩阵不互反：第 \(row) 行第 \(column) 列为 \(entry)，对称位置为 \(mirror)",
         "not reciprocal: row \(row), column \(column) is \(entry), its mirror is \(mirror)")
+    case .inconsistent(let ratio, let row, let column):
+      Phrase(
+        "判断前后矛盾：一致性比例 \(ratio)，应小于 0.1；请先检查第 \(row) 行第 \(column) 列",
+        "the judgements contradict each other: a consistency ratio of \(ratio), not below 0.1; "
+          + "look at row \(row), column \(column) first")
+    case .method(let error): Phrase(error.words.chinese, error.words.english)
     case .groupsNotInOrder:
       Phrase(
         "请按 groups 中的先后次序列出指标组", "name the groups in the order in which they are defined")

@@ -1,3 +1,4 @@
+public import CompositeIndicators
 public import Credit
 
 /// What can be wrong with a models' folder. Every case holds the facts its sentence needs.
@@ -125,6 +126,10 @@ public enum ModelFault: Hashable, Sendable {
   case diagonalNotOne(row: Int)
   /// Entries that aren't reciprocal.
   case notReciprocal(row: Int, column: Int, entry: String, mirror: String)
+  /// Judgements that contradict each other; the one furthest from what the others imply.
+  case inconsistent(ratio: String, row: Int, column: Int)
+  /// What a method says of its parameters.
+  case method(CompositeIndicatorsError)
   /// Groups that don't stand in the order of the file.
   case groupsNotInOrder
   /// A weighting set that leaves nothing to weigh.

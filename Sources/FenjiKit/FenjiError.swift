@@ -18,6 +18,8 @@ public enum FenjiError: Error, Hashable, Sendable {
   case unknownCode(String)
   /// No such model or domain.
   case unknownDomain(String, known: [String])
+  /// The sum of amounts is beyond what a manifest can state.
+  case amountTooLarge
 
   /// What users see.
   public var message: Phrase {
@@ -50,6 +52,10 @@ public enum FenjiError: Error, Hashable, Sendable {
       Phrase(
         "没有领域“\(id)”。可用：\(known.joined(separator: " "))",
         "no domain \(id); there are: \(known.joined(separator: " "))")
+    case .amountTooLarge:
+      Phrase(
+        "金额合计超过九千万亿分，请检查数据集声明的金额单位（元还是万元）。",
+        "the amounts sum to more than 9·10¹⁸ fen; check the unit the dataset declares")
     }
   }
 }

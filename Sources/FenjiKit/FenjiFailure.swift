@@ -3,6 +3,7 @@ import Datasets
 import Evaluation
 import EvaluationModels
 import Reports
+import Synthesis
 
 /// The words for whatever a job throws.
 public enum FenjiFailure {
@@ -11,9 +12,10 @@ public enum FenjiFailure {
     switch error {
     case let error as FenjiError: error.message
     case let error as DatasetError: error.message
-    case let error as ModelError: error.message
+    case let error as ModelError: error.phrase
     case let error as EvaluationError: error.message
     case let error as ReportsError: error.phrase
+    case let error as SynthesisError: error.message
     default: Phrase("\(error)", "\(error)")
     }
   }

@@ -44,6 +44,12 @@ public struct FileDigest: Hashable, Sendable {
     self.init(path: path, bytes: total, sha256: hash.finish().hex)
   }
 
+  /// The digest of content at hand.
+  init(path: String, content: [UInt8]) {
+    self.init(
+      path: path, bytes: Int64(content.count), sha256: SHA256.digest(of: content).hex)
+  }
+
   /// The digests of several files of a folder, in the order given.
   static func digests(of paths: [String], in folder: String) throws -> [FileDigest] {
     try paths.map { try FileDigest(of: $0, in: folder) }

@@ -1,5 +1,5 @@
 import Credit
-import Evaluation
+public import Evaluation
 import Foundation
 import Reports
 

@@ -1,15 +1,16 @@
 import Foundation
+import Synchronization
 
 /// Builds a folder of results beside its place and puts it there whole.
 ///
 /// Until ``publish()`` the earlier results stay as they were. What a user put into the folder
 /// beside our files is carried over; earlier results are not.
-final class OutputFolder {
+final class OutputFolder: Sendable {
   /// Where the results will be.
   let path: String
   /// Where they are written meanwhile.
   let staging: String
-  private var isPublished = false
+  private let isPublished = Atomic(false)
 
   /// Prepares to write to `path`.
   ///
@@ -32,17 +33,18 @@ final class OutputFolder {
   }
 
   deinit {
-    if !isPublished { try? FileManager.default.removeItem(atPath: staging) }
+    if !isPublished.load(ordering: .relaxed) { try? FileManager.default.removeItem(atPath: staging) }
   }
 
-  /// The path in the staging folder, its folder made.
-  func path(of name: String) throws -> String {
-    let full = staging + "/" + name
-    let folder = (full as NSString).deletingLastPathComponent
-    try Self.attempt(folder) {
-      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+  /// The path of a file while it is being prepared.
+  func path(of name: String) -> String { staging + "/" + name }
+
+  /// Makes a folder in the folder being prepared.
+  func make(_ folder: String) throws {
+    try Self.attempt(path(of: folder)) {
+      try FileManager.default.createDirectory(
+        atPath: path(of: folder), withIntermediateDirectories: true)
     }
-    return full
   }
 
   /// Every file written so far, relative, in the order of bytes.
@@ -63,7 +65,7 @@ final class OutputFolder {
         if files.fileExists(atPath: retired) { try? files.moveItem(atPath: retired, toPath: path) }
         throw error
       }
-      isPublished = true
+      isPublished.store(true, ordering: .relaxed)
       try? files.removeItem(atPath: retired)
     }
   }
@@ -73,8 +75,9 @@ final class OutputFolder {
     let manifest = try? Manifest(at: path)
     let ours = Set((manifest?.outputs.map(\.path) ?? []) + [Manifest.fileName])
     for name in Self.files(in: path) where !ours.contains(name) && !name.hasPrefix("cases/") {
-      let target = try self.path(of: name)
+      let target = self.path(of: name)
       guard !FileManager.default.fileExists(atPath: target) else { continue }
+      if let slash = name.lastIndex(of: "/") { try make(String(name[..<slash])) }
       try FileManager.default.copyItem(atPath: path + "/" + name, toPath: target)
     }
   }

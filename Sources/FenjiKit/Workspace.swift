@@ -24,16 +24,17 @@ public struct Workspace: Sendable {
 
   /// Opens a dataset and the models in force on `asOf`.
   ///
-  /// - Parameter threads: how many workers; results don't depend on it.
+  /// - Parameter threads: how many workers, nil for one a core; results don't depend on it.
   /// - Throws: `DatasetError` or `ModelError` with file, row and column.
   public init(
     dataset: String, models: String, asOf: CalendarDate,
-    threads: Int = ProcessInfo.processInfo.activeProcessorCount
+    threads: Int? = nil
   ) throws {
     datasetPath = dataset
     modelsPath = models
     library = try ModelLibrary.load(directory: models, asOf: asOf)
     self.dataset = try Dataset.open(at: dataset)
-    evaluator = Evaluator(library: library, threads: threads)
+    evaluator = Evaluator(
+      library: library, threads: threads ?? ProcessInfo.processInfo.activeProcessorCount)
   }
 }

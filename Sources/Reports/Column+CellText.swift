@@ -63,15 +63,6 @@ extension Column {
   }
 }
 
-extension ExactDecimal {
-  /// The number in units of its last decimal when rounded half up to `places`.
-  func units(places: Int) -> Int64 {
-    var unit: Int64 = 1
-    for _ in places..<6 { unit *= 10 }
-    return rounded(places: places).millionths / unit
-  }
-}
-
 extension [UInt8] {
   /// Appends a whole number in decimal.
   mutating func appendInteger(_ value: Int64) {

@@ -6,20 +6,28 @@
 enum MarkdownText {
   /// Prose on one line.
   static func inline(_ prose: Prose) -> String {
-    prose.runs.map { run in
-      switch run {
-      case .plain(let text): escaped(text)
-      case .strong(let text): emphasised(text)
-      case .code(let text): codeSpan(text)
+    var output = ""
+    var strong = ""
+    for run in prose.runs {
+      if case .strong(let text) = run {
+        strong += text
+        continue
       }
-    }.joined()
+      output += emphasised(strong)
+      strong = ""
+      switch run {
+      case .plain(let text), .strong(let text): output += escaped(text)
+      case .code(let text): output += codeSpan(text)
+      }
+    }
+    return output + emphasised(strong)
   }
 
   /// Prose that begins a line of its own, where `-`, `+` and `1.` would begin a list.
   static func line(_ prose: Prose) -> String {
     let text = trimmed(inline(prose))
     guard let first = text.first else { return "" }
-    if first == "-" || first == "+" || first == "=" || first == "~" { return "\\" + text }
+    if first == "-" || first == "+" || first == "=" { return "\\" + text }
     let digits = text.prefix { $0.isASCII && $0.isNumber }
     let rest = text[digits.endIndex...]
     if !digits.isEmpty, let mark = rest.first, mark == "." || mark == ")" {
@@ -52,9 +60,10 @@ enum MarkdownText {
     return output
   }
 
-  /// A code span, fenced by more backticks than it holds.
+  /// A code span, fenced by more backticks than it holds. Cells of tables have none, so a pipe in it
+  /// is only a pipe.
   static func codeSpan(_ text: String) -> String {
-    let text = safe(text).replacing("|", with: "\\|")
+    let text = safe(text)
     guard !text.isEmpty else { return "" }
     let fence = String(repeating: "`", count: longestRun(of: "`", in: text) + 1)
     let isTight = text.first != "`" && text.last != "`" && text.first != " " && text.last != " "
@@ -77,14 +86,17 @@ enum MarkdownText {
     TerminalText.safe(text)
   }
 
-  /// Emphasis does not work with spaces at its inner edge: they go outside.
+  /// Asterisks do not work with spaces at their inner edge, which go outside; nor between
+  /// a letter and a mark like `《` (CommonMark 6.2, flanking), where a tag must do.
   private static func emphasised(_ text: String) -> String {
     let text = safe(text)
     let inner = trimmed(text)
-    guard !inner.isEmpty else { return escaped(text) }
+    guard let first = inner.first, let last = inner.last else { return text }
     let leading = text.prefix { $0 == " " }
-    let trailing = text.reversed().prefix { $0 == " " }
-    return "\(leading)**\(escaped(inner))**\(String(trailing))"
+    let trailing = text.dropFirst(leading.count + inner.count)
+    let isPlain = isWord([first, last], 0) && isWord([first, last], 1)
+    let (start, end) = isPlain ? ("**", "**") : ("<strong>", "</strong>")
+    return "\(leading)\(start)\(escaped(inner))\(end)\(trailing)"
   }
 
   private static func isWord(

@@ -13,10 +13,11 @@ enum SpreadsheetNumber {
     integer.magnitude <= longest ? Double(integer) : nil
   }
 
-  /// The number for a cell, or nil when it has too many digits.
-  static func value(_ decimal: ExactDecimal) -> Double? {
-    var digits = decimal.millionths
-    var unit = ExactDecimal.scale
+  /// The number rounded half up to `places` for a cell, or nil when it has too many digits.
+  static func value(_ decimal: ExactDecimal, places: Int) -> Double? {
+    var digits = decimal.units(places: places)
+    var unit: Int64 = 1
+    for _ in 0..<places { unit *= 10 }
     while unit > 1, digits % 10 == 0 {
       digits /= 10
       unit /= 10

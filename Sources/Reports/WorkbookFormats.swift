@@ -53,6 +53,11 @@ final class WorkbookFormats {
     }
   }
 
+  /// The number formats every spreadsheet knows by number (ECMA-376 part 1, 18.8.30).
+  private static let builtIn: [(format: String, index: UInt8)] = [
+    ("General", 0), ("0", 1), ("0.00", 2), ("0%", 9), ("0.00%", 10), ("@", 49),
+  ]
+
   private static func fixed(_ places: Int) -> String {
     places == 0 ? "0" : "0." + String(repeating: "0", count: places)
   }
@@ -69,7 +74,11 @@ final class WorkbookFormats {
         format,
         UInt8((flushRight ? LXW_ALIGN_RIGHT : LXW_ALIGN_LEFT).rawValue))
     case .cell(let numberFormat):
-      if numberFormat != "General" { format_set_num_format(format, numberFormat) }
+      if let known = Self.builtIn.first(where: { $0.format == numberFormat }) {
+        format_set_num_format_index(format, known.index)
+      } else {
+        format_set_num_format(format, numberFormat)
+      }
     }
     if let colour = look.fill { fill(format, colour) }
     made[look] = format

@@ -49,8 +49,8 @@ final class WorkbookSheet {
       case .integer(let value):
         try write(SpreadsheetNumber.value(value), of: row[index], at: index, format)
       case .decimal(let value):
-        let shown = rounded(value, columns[index].kind)
-        try write(SpreadsheetNumber.value(shown), of: row[index], at: index, format)
+        let number = SpreadsheetNumber.value(value, places: places(of: columns[index].kind))
+        try write(number, of: row[index], at: index, format)
       case .date(let date):
         let look = columns[index].kind == .date ? format : formats.date()
         try write(SpreadsheetNumber.value(date), of: row[index], at: index, look)
@@ -108,12 +108,12 @@ final class WorkbookSheet {
     }
   }
 
-  /// What is shown is what is held.
-  private func rounded(_ value: ExactDecimal, _ kind: Column.Kind) -> ExactDecimal {
+  /// The places a number keeps: what is shown is what is held.
+  private func places(of kind: Column.Kind) -> Int {
     switch kind {
-    case .decimal(let places): value.rounded(places: places)
-    case .percent(let places): value.rounded(places: places + 2)
-    case .text, .code, .integer, .date: value
+    case .decimal(let places): places
+    case .percent(let places): places + 2
+    case .text, .code, .integer, .date: 6
     }
   }
 

@@ -1,5 +1,5 @@
-import ArgumentParser
-import Credit
+public import ArgumentParser
+public import Credit
 import Foundation
 
 /// The language of what is shown: as asked for, else by the locale, else Chinese.
@@ -15,9 +15,9 @@ struct LanguageOption: ParsableArguments {
   }
 }
 
-extension Language: @retroactive ExpressibleByArgument {}
+extension Language: ExpressibleByArgument {}
 
-extension CalendarDate: @retroactive ExpressibleByArgument {
+extension CalendarDate: ExpressibleByArgument {
   /// Reads `2022-11-30` from the command line.
   public init?(argument: String) {
     self.init(argument)

@@ -1,5 +1,5 @@
 import ArgumentParser
-import Credit
+import FenjiKit
 
 /// The command line.
 @main

@@ -30,5 +30,23 @@ struct SynthesiseCommand: ParsableCommand {
   @OptionGroup var languageOption: LanguageOption
 
   func run() throws {
+    let language = languageOption.chosen
+    let line = ProgressLine(language: language, isQuiet: false)
+    try reporting(in: language) {
+      defer { line.clear() }
+      let synthesiser = CitySynthesiser(
+        seed: seed, organisations: organisations, records: records, asOf: asOf, months: months)
+      let summary = try synthesiser.write(to: out) { done, total in
+        let percent = total == 0 ? 100 : done * 100 / total
+        line.show(Phrase("生成 \(percent)%", "making \(percent)%"))
+      }
+      line.clear()
+      print(
+        Phrase(
+          "已写入 \(out)：主体 \(summary.organisations.rows) 行，记录 \(summary.records.rows) 行，"
+            + "种子“\(summary.seed)”",
+          "\(out): \(summary.organisations.rows) rows of organisations, "
+            + "\(summary.records.rows) records, seed “\(summary.seed)”")(language))
+    }
   }
 }

@@ -9,6 +9,9 @@ enum Shipped {
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
     .appendingPathComponent("models").path
 
+  /// The library of the plan's last day, read once.
+  static let plan = Result { try library("2022-11-30") }
+
   static func library(_ day: String) throws -> ModelLibrary {
     try ModelLibrary.load(directory: folder, asOf: Fixture.date(day))
   }
@@ -27,7 +30,7 @@ struct ShippedModelsTests {
   }
 
   @Test func theFirstFilesAreReadByPath() throws {
-    let files = try Shipped.library("2022-11-30").files
+    let files = try Shipped.plan.get().files
     #expect(files.count == 26)
     #expect(
       files.map(\.path) == files.map(\.path).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) })
@@ -35,7 +38,7 @@ struct ShippedModelsTests {
   }
 
   @Test func theCompositeHasTheProvincialShape() throws {
-    let composite = try #require(try Shipped.library("2022-11-30").composite)
+    let composite = try #require(try Shipped.plan.get().composite)
     let groups = composite.composition.groups
     #expect(composite.composition.base == 1000)
     #expect(groups.filter { $0.sign == .plus }.flatMap(\.indicators).count == 10)
@@ -49,7 +52,7 @@ struct ShippedModelsTests {
   }
 
   @Test func everyDomainReadsTheCompositeAndHasItsOwnSevereList() throws {
-    let library = try Shipped.library("2022-11-30")
+    let library = try Shipped.plan.get()
     let severe = try #require(library.categories.firstIndex { $0.id == "severe-list" })
     for model in library.domainModels {
       let leaves = model.composition.groups.flatMap(\.indicators)
@@ -94,7 +97,7 @@ struct ShippedModelsTests {
   }
 
   @Test func noticesSayWhatIsAnExample() throws {
-    let notices = try Shipped.library("2022-11-30").notices.map { $0(.english) }
+    let notices = try Shipped.plan.get().notices.map { $0(.english) }
     #expect(notices.count == 4)
     #expect(notices.contains { $0.contains("public credit composite evaluation (example)") })
     #expect(notices.contains { $0.contains("发改办财金〔2019〕527号") })
@@ -109,12 +112,12 @@ struct ShippedModelsTests {
     "济宁市银保监分局邹城监管组",
   ])
   func everySpellingOfThePlanIsADepartment(_ name: String) throws {
-    let domains = try Shipped.library("2022-11-30").domains
+    let domains = try Shipped.plan.get().domains
     #expect(domains.filter { $0.departments.joined().contains(name) }.count == 1)
   }
 
   @Test func theDepartmentsAreTwentyThree() throws {
-    let domains = try Shipped.library("2022-11-30").domains
+    let domains = try Shipped.plan.get().domains
     #expect(domains.reduce(0) { $0 + $1.departments.count } == 23)
     #expect(
       domains.map(\.id) == [

@@ -102,7 +102,10 @@ struct EvaluatorTests {
       #expect(file.ledger.count == Int(organisation) * 5 + 1)
       #expect(file.evaluations.count == 3)
       for evaluation in file.evaluations {
-        let scoring = try #require(evaluation.scoring ?? nil)
+        guard let scoring = evaluation.scoring else {
+          #expect(evaluation.row.state != .evaluated)
+          continue
+        }
         #expect(scoring.score == evaluation.row.score)
         for (contribution, places) in zip(scoring.contributions, evaluation.evidence) {
           let indicator = evaluation.table.model.composition.groups[contribution.group]

@@ -30,7 +30,7 @@ struct ModelScorerTests {
     #expect(scoring.contributions[1].points == 50)
     #expect(scoring.contributions[1].countedPoints == 10)
     #expect(scoring.contributions[2].points == 60)
-    #expect(scoring.sum == 1000 - 600 - 240)
+    #expect(scoring.sum == ExactDecimal(160))
   }
 
   @Test func contributionsAddUpAndScoresAreClamped() throws {

@@ -31,7 +31,7 @@ struct SlotPlanTests {
   @Test func decayHalvesAndStartsAtOne() {
     let table = DecayTable.weights(halfLifeMonths: 12)
     #expect(table[0] == 1_000_000)
-    #expect(abs(table[365] - 500_171) < 2)
+    #expect(abs(table[365] - 500_237) < 2)
     #expect(zip(table, table.dropFirst()).allSatisfy { $0 >= $1 })
     #expect(table.last == 0)
   }

@@ -75,17 +75,34 @@ import Testing
     #expect(throws: ReportsError.self) { try AtomicFile(path: path + "/") }
   }
 
-  @Test("a full disk is an error and the target stays", .enabled(if: fullDevice))
-  func fullDisk() throws {
-    // Linux offers a device that is always full; a link to it stands in for the temporary file.
+  @Test("a write the system refuses is an error, and leaves the target as it was")
+  func refusedWrite() async throws {
+    // A limit on the size of files stands in for a full disk; it would hold for the whole process.
+    await #expect(processExitsWith: .success) {
+      let folder = try TemporaryFolder()
+      let path = folder.file("a")
+      try AtomicFile.write("old", to: path)
+      signal(SIGXFSZ, SIG_IGN)
+      var limit = rlimit(rlim_cur: 100, rlim_max: 100)
+      setrlimit(__rlimit_resource_t(RLIMIT_FSIZE.rawValue), &limit)
+      #expect(throws: ReportsError.file(.write, path: path, reason: "File too large")) {
+        try AtomicFile.write(String(repeating: "x", count: 200), to: path)
+      }
+      #expect(try folder.names == ["a"])
+      #expect(try folder.text("a") == "old")
+    }
+  }
+
+  @Test("a link with the temporary name is not followed")
+  func plantedLink() throws {
     let folder = try TemporaryFolder()
-    try AtomicFile.write("old", to: folder.file("a"))
-    let link = folder.file(".a.\(ProcessInfo.processInfo.processIdentifier)-0.partial")
+    try AtomicFile.write("precious", to: folder.file("other"))
+    let planted = ".a.\(ProcessInfo.processInfo.processIdentifier)-0.partial"
     try FileManager.default.createSymbolicLink(
-      atPath: link, withDestinationPath: "/dev/full")
-    // The name is taken, so the writer must not follow the link but pick another name.
+      atPath: folder.file(planted), withDestinationPath: folder.file("other"))
     try AtomicFile.write("new", to: folder.file("a"))
     #expect(try folder.text("a") == "new")
+    #expect(try folder.text("other") == "precious")
   }
 
   @Test("names of any length and script")
@@ -95,6 +112,4 @@ import Testing
     try AtomicFile.write("x", to: folder.file(name))
     #expect(try folder.names == [name])
   }
-
-  private static let fullDevice = FileManager.default.fileExists(atPath: "/dev/full")
 }

@@ -15,6 +15,9 @@ import Testing
       (.decimal(places: 6), "0.1", "0.100000"),
       (.decimal(places: 6), "9223372036854.775807", "9223372036854.775807"),
       (.decimal(places: 6), "-9223372036854.775807", "-9223372036854.775807"),
+      (.decimal(places: 2), "9223372036854.775807", "9223372036854.78"),
+      (.decimal(places: 0), "-9223372036854.775808", "-9223372036855"),
+      (.percent(places: 0), "9223372036854.775807", "922337203685478%"),
       (.percent(places: 1), "0.125", "12.5%"),
       (.percent(places: 0), "0.125", "13%"),
       (.percent(places: 2), "-0.00005", "-0.01%"),
@@ -66,8 +69,8 @@ import Testing
       seed = seed &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
       let value = ExactDecimal(millionths: Int64(bitPattern: seed) >> Int64(seed % 50))
       let text = Column("x", .decimal(places: 6)).text(of: .decimal(value))
-      #expect(ExactDecimal(text) == value || value.millionths == .min)
-      #expect(text == value.formatted(places: 6) || value.millionths == .min)
+      #expect(ExactDecimal(text) == value)
+      #expect(text == value.formatted(places: 6))
     }
   }
 

@@ -59,10 +59,13 @@ import Testing
         == .object([("a", .string("A😀/\u{8}\u{C}")), ("b", .array([])), ("c", .object([]))]))
   }
 
-  @Test("keys that Unicode holds equal count as repeated, as Swift compares them")
-  func order() throws {
+  @Test("members keep their order; keys that Unicode holds equal are the same key")
+  func keys() throws {
     let value = try JSONValue(parsing: "{\"b\":1,\"a\":2}")
     #expect(value.members?.map(\.key) == ["b", "a"])
+    #expect(throws: ReportsError.json(.repeatedKey, line: 1, column: 8)) {
+      try JSONValue(parsing: "{\"\u{E9}\":1,\"e\u{301}\":2}")
+    }
   }
 
   @Test(

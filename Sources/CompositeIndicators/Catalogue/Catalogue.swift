@@ -7,7 +7,23 @@ public enum Catalogue {
       MinMaxNormaliser.method,
       ZScoreNormaliser.method,
       RankNormaliser.method,
+      RobustNormaliser.method,
+      PercentileRankNormaliser.method,
+      BordaNormaliser.method,
+      VectorNormaliser.method,
+      SumNormaliser.method,
+      MaxNormaliser.method,
+      FractionOfMaxNormaliser.method,
+      NonlinearNormaliser.method,
+      LogarithmicNormaliser.method,
+      EnhancedAccuracyNormaliser.method,
+      RelativeDistanceNormaliser.method,
       GoalpostNormaliser.method,
+      TargetDistanceNormaliser.method,
+      ReferenceDistanceNormaliser.method,
+      CategoricalNormaliser.method,
+      PiecewiseLinearNormaliser.method,
+      IntervalNormaliser.method,
     ])
 
   /// Methods that weigh criteria.
@@ -20,6 +36,27 @@ public enum Catalogue {
       CriticWeighter.method,
       StandardDeviationWeighter.method,
       PrincipalComponentWeighter.method,
+      VarianceWeighter.method,
+      VariationCoefficientWeighter.method,
+      GiniWeighter.method,
+      AngleWeighter.method,
+      MerecWeighter.method,
+      CilosWeighter.method,
+      IdocriwWeighter.method,
+      LopcowWeighter.method,
+      PreferenceSelectionWeighter.method,
+      IndependenceWeighter.method,
+    ])
+
+  /// Methods that weigh criteria by people's judgements.
+  public static let judgementWeighters = MethodList<any JudgementWeighter>(
+    Wording("主观赋权", "weighting by judgement"),
+    [
+      AnalyticHierarchy.method,
+      AnalyticNetwork.method,
+      BestWorstWeighter.method,
+      DematelWeighter.method,
+      RankOrderWeighter.method,
     ])
 
   /// Methods that combine several weightings into one.
@@ -38,6 +75,31 @@ public enum Catalogue {
     [
       ArithmeticMeanAggregator.method,
       GeometricMeanAggregator.method,
+      HarmonicMeanAggregator.method,
+      GeneralisedMeanAggregator.method,
+      WeightedSumAggregator.method,
+      WeightedProductAggregator.method,
+      TopsisAggregator.method,
+      VikorAggregator.method,
+      WaspasAggregator.method,
+      CoprasAggregator.method,
+      ArasAggregator.method,
+      EdasAggregator.method,
+      MabacAggregator.method,
+      MaircaAggregator.method,
+      CodasAggregator.method,
+      MooraAggregator.method,
+      MultimooraAggregator.method,
+      MarcosAggregator.method,
+      CocosoAggregator.method,
+      GreyRelationalAggregator.method,
+      RankSumRatioAggregator.method,
+      CopelandAggregator.method,
+      SpotisAggregator.method,
+      PrometheeIAggregator.method,
+      PrometheeIIAggregator.method,
+      ElectreIIIAggregator.method,
+      FuzzyComprehensiveAggregator.method,
     ])
 
   /// Methods that cut scores into classes.

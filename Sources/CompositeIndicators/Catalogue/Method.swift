@@ -49,16 +49,19 @@ public struct MethodParameter: Hashable, Sendable {
   public let defaultText: String?
   /// A value that works, for parameters that must be given.
   public let example: String?
+  /// Whether it is a list with one entry a column, of which ``example`` shows one.
+  public let isPerColumn: Bool
 
   /// A parameter.
   public init(
     _ name: String, _ meaning: Wording, choices: [String] = [], default defaultText: String? = nil,
-    example: String? = nil
+    example: String? = nil, isPerColumn: Bool = false
   ) {
     self.name = name
     self.meaning = meaning
     self.choices = choices
     self.defaultText = defaultText
     self.example = example
+    self.isPerColumn = isPerColumn
   }
 }

@@ -86,6 +86,12 @@ public struct MethodParameters: Sendable {
     return numbers
   }
 
+  /// A list of texts.
+  public func texts(_ name: String) throws(CompositeIndicatorsError) -> [String] {
+    guard let value = values[name] else { throw .missingParameter(method: method, name: name) }
+    return value.texts
+  }
+
   /// A text.
   public func text(
     _ name: String, default fallback: String? = nil

@@ -14,6 +14,8 @@ enum Elementary {
   static func exponential(_ value: Double) -> Double { exp(value) }
   static func exponentialMinusOne(_ value: Double) -> Double { expm1(value) }
   static func power(_ base: Double, _ exponent: Double) -> Double { pow(base, exponent) }
+  static func sine(_ value: Double) -> Double { sin(value) }
+  static func cosine(_ value: Double) -> Double { cos(value) }
   static func arcTangent(_ opposite: Double, _ adjacent: Double) -> Double {
     atan2(opposite, adjacent)
   }

@@ -7,10 +7,21 @@ public enum ColumnRescaling: Hashable, Sendable, Codable {
     origin: Double, unit: Double, scale: Double, base: Double, low: Double, high: Double)
   /// The same value for all.
   case constant(Double)
+  /// numerator / x, for positive x.
+  case reciprocal(numerator: Double)
+  /// (x / unit) to the exponent, for positive x.
+  case power(unit: Double, exponent: Double)
+  /// base + scale · ln x, for positive x.
+  case logarithm(scale: Double, base: Double)
+  /// Straight lines between points of rising x; flat beyond the ends.
+  case piecewise([RescalingPoint])
+  /// The value after the last edge that x has reached; one value more than edges.
+  case steps(edges: [Double], values: [Double])
   /// The rank among reference values, which are sorted; the worst gets 1 when it is the smallest.
   case rank(reference: [Double], rule: RankRule)
 
-  /// Rescales values; NaN stays NaN.
+  /// Rescales values; NaN stays NaN, and a value that the formula can't take becomes infinite, which
+  /// no matrix accepts.
   public func apply(to column: [Double]) -> [Double] {
     switch self {
     case .affine(let origin, let unit, let scale, let base):
@@ -22,9 +33,47 @@ public enum ColumnRescaling: Hashable, Sendable, Codable {
       }
     case .constant(let value):
       return column.map { $0.isNaN ? .nan : value }
+    case .reciprocal(let numerator):
+      return column.map { $0 <= 0 ? .infinity : numerator / $0 }
+    case .power(let unit, let exponent):
+      return column.map { $0 < 0 ? .infinity : Elementary.power($0 / unit, exponent) }
+    case .logarithm(let scale, let base):
+      return column.map { $0 <= 0 ? .infinity : base + scale * Elementary.logarithm($0) }
+    case .piecewise(let points):
+      return column.map { $0.isNaN ? .nan : RescalingPoint.interpolate($0, points) }
+    case .steps(let edges, let values):
+      return column.map { $0.isNaN ? .nan : values[edges.partition(through: $0)] }
     case .rank(let reference, let rule):
       return column.map { $0.isNaN ? .nan : rule.value(of: $0, among: reference) }
     }
+  }
+}
+
+/// A value and the score it becomes.
+public struct RescalingPoint: Hashable, Sendable, Codable {
+  /// The value.
+  public let value: Double
+  /// The score.
+  public let score: Double
+
+  /// A value and its score.
+  public init(value: Double, score: Double) {
+    self.value = value
+    self.score = score
+  }
+
+  /// The score on the lines between points of rising value. O(log points).
+  static func interpolate(_ value: Double, _ points: [RescalingPoint]) -> Double {
+    var (low, high) = (0, points.count - 1)
+    if value <= points[low].value { return points[low].score }
+    if value >= points[high].value { return points[high].score }
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if points[middle].value <= value { low = middle } else { high = middle }
+    }
+    let (left, right) = (points[low], points[high])
+    let share = (value - left.value) / (right.value - left.value)
+    return left.score + share * (right.score - left.score)
   }
 }
 

@@ -70,8 +70,10 @@ public struct GoalpostNormaliser: Normaliser {
   static let method = Method<any Normaliser>(
     name: "goalposts", title: Wording("固定上下限", "Goalposts"),
     parameters: [
-      MethodParameter("worst", Wording("各列下限，按列序", "worst value of each column"), example: "0,100"),
-      MethodParameter("best", Wording("各列上限，按列序", "best value of each column"), example: "10,0"),
+      MethodParameter(
+        "worst", Wording("各列下限，按列序", "worst value of each column"), example: "0", isPerColumn: true),
+      MethodParameter(
+        "best", Wording("各列上限，按列序", "best value of each column"), example: "10", isPerColumn: true),
       MethodParameter("low", Wording("下限得分", "low end"), default: "0"),
       MethodParameter("high", Wording("上限得分", "high end"), default: "1"),
       MethodParameter(

@@ -13,18 +13,12 @@ public struct RankNormaliser: Normaliser {
 
   /// Learns the sorted values. O(rows · log rows · columns).
   public func fit(_ matrix: IndicatorMatrix) throws(CompositeIndicatorsError) -> Rescaling {
-    var columns: [ColumnRescaling] = []
-    for (criterion, column) in zip(matrix.criteria, matrix.columns) {
-      let reference = column.filter { !$0.isNaN }.sorted()
-      guard !reference.isEmpty else { throw .emptyColumn(criterion.name) }
-      columns.append(
-        .rank(
-          reference: reference,
-          rule: RankRule(
-            sign: criterion.direction.sign, ties: averagesTies ? .average : .min, offset: 0,
-            divisor: 1)))
+    try Rescaling(ranksOf: matrix) { reference, sign in
+      .rank(
+        reference: reference,
+        rule: RankRule(
+          sign: sign, ties: averagesTies ? .average : .min, offset: 0, divisor: 1))
     }
-    return Rescaling(names: matrix.criteria.map(\.name), columns: columns)
   }
 
   static let method = Method<any Normaliser>(

@@ -75,6 +75,12 @@ public struct Moments: Hashable, Sendable {
     return second * Double(count) / Double(count - 1) / unit / unit
   }
 
+  /// The sample standard deviation over the size of the mean; infinite or NaN when the mean is 0.
+  public var variationCoefficient: Double {
+    let (deviation, centre) = (sampleStandardDeviation * unit, (mean * unit).magnitude)
+    return deviation / centre
+  }
+
   /// The skewness, nil for a constant column or too few values.
   public func skewness(_ kind: ShapeKind = .adjusted) -> Double? {
     guard !isConstant, count >= (kind == .adjusted ? 3 : 2) else { return nil }

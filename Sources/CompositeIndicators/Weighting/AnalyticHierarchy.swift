@@ -1,6 +1,5 @@
-import LinearAlgebra
-
-/// The analytic hierarchy process: weights as the principal eigenvector of pairwise judgements.
+/// The analytic hierarchy process: weights from pairwise judgements, as the principal eigenvector
+/// unless said otherwise.
 ///
 ///     let matrix = try PairwiseMatrix([[1, 3, 5], [1/3, 1, 2], [1/5, 1/2, 1]])
 ///     let result = try AnalyticHierarchy().weigh(matrix)
@@ -12,8 +11,13 @@ import LinearAlgebra
 /// Source: Saaty, A scaling method for priorities in hierarchical structures, 1977; Harker,
 /// Incomplete pairwise comparisons in the analytic hierarchy process, 1987.
 public struct AnalyticHierarchy: Sendable {
-  /// The process by the principal eigenvector.
-  public init() {}
+  /// How weights are taken from the matrix.
+  public let priorities: PairwisePriorities
+
+  /// The process by the principal eigenvector, unless said otherwise.
+  public init(priorities: PairwisePriorities = .eigenvector) {
+    self.priorities = priorities
+  }
 
   /// Weighs the criteria of one judge. O(n³).
   ///
@@ -24,15 +28,15 @@ public struct AnalyticHierarchy: Sendable {
   ) throws(CompositeIndicatorsError) -> PairwiseWeighting {
     let reached = matrix.reachedFromFirst
     guard reached.count == matrix.size else { throw .disconnected(reached: reached) }
-    let pair = try Self.principalPair(matrix.rows)
-    let consistency = Consistency(largestEigenvalue: pair.value, size: matrix.size)
+    let (weights, eigenvalue) = try priorities.solve(matrix.rows)
+    let consistency = Consistency(largestEigenvalue: eigenvalue, matrix)
     let missing = matrix.missingCount
     return PairwiseWeighting(
-      weights: try Weights(normalising: pair.vector),
+      weights: try Weights(normalising: weights),
       notices: missing > 0 ? [.incompleteJudgements(missing: missing)] : [],
       consistency: consistency,
-      inconsistentJudgements: try Self.inconsistentJudgements(
-        matrix, pair: pair, consistency: consistency))
+      inconsistentJudgements: try inconsistentJudgements(
+        matrix, weights: weights, consistency: consistency))
   }
 
   /// Weighs the criteria of several judges by the geometric mean of their judgements.
@@ -44,26 +48,10 @@ public struct AnalyticHierarchy: Sendable {
     try weigh(try PairwiseMatrix.geometricMean(of: judges, weights: weights))
   }
 
-  private static func principalPair(
-    _ rows: [[Double]]
-  ) throws(CompositeIndicatorsError) -> PrincipalEigenpair {
-    var harker = rows
-    for row in rows.indices {
-      harker[row][row] = 1 + Double(rows[row].count { $0.isNaN })
-      for column in rows.indices where rows[row][column].isNaN { harker[row][column] = 0 }
-    }
-    do {
-      return try PrincipalEigenpair(nonNegative: Matrix(rows: harker))
-    } catch {
-      throw .numeric("\(error)")
-    }
-  }
-
-  private static func inconsistentJudgements(
-    _ matrix: PairwiseMatrix, pair: PrincipalEigenpair, consistency: Consistency
+  private func inconsistentJudgements(
+    _ matrix: PairwiseMatrix, weights: [Double], consistency: Consistency
   ) throws(CompositeIndicatorsError) -> [InconsistentJudgement] {
     guard consistency.index > 0, let random = consistency.randomIndex else { return [] }
-    let weights = pair.vector
     var candidates: [(row: Int, column: Int, error: Double, size: Double)] = []
     for row in 0..<matrix.size {
       for column in (row + 1)..<matrix.size where !matrix[row, column].isNaN {
@@ -85,11 +73,11 @@ public struct AnalyticHierarchy: Sendable {
       rows[row][column] = implied
       rows[column][row] = 1 / implied
       let mended = Consistency(
-        largestEigenvalue: try principalPair(rows).value, size: matrix.size)
+        largestEigenvalue: try priorities.solve(rows).eigenvalue, try PairwiseMatrix(rows))
       result.append(
         InconsistentJudgement(
           row: row, column: column, value: matrix[row, column], error: candidate.error,
-          suggestedValue: implied, suggestedScaleValue: nearestOnScale(implied),
+          suggestedValue: implied, suggestedScaleValue: Self.nearestOnScale(implied),
           ratioIfMended: mended.index / random))
     }
     return result
@@ -97,12 +85,13 @@ public struct AnalyticHierarchy: Sendable {
 
   /// The ratio of two weights when their own judgement is missing; nil when nothing else connects
   /// them.
-  private static func impliedRatio(
+  private func impliedRatio(
     _ rows: [[Double]], _ row: Int, _ column: Int
   ) throws(CompositeIndicatorsError) -> Double? {
     let matrix = try PairwiseMatrix(rows)
     guard matrix.reachedFromFirst.count == matrix.size else { return nil }
-    let weights = try principalPair(rows).vector
+    let rule = priorities == .arithmeticMean ? PairwisePriorities.eigenvector : priorities
+    let weights = try rule.solve(rows).weights
     return weights[row] / weights[column]
   }
 
@@ -114,5 +103,26 @@ public struct AnalyticHierarchy: Sendable {
     let above = min(below + 1, 9)
     let nearest = size / below <= above / size ? below : above
     return isInverse ? 1 / nearest : nearest
+  }
+}
+
+extension AnalyticHierarchy: JudgementWeighter {
+  /// Weighs the criteria of one judge, whose judgements are the rows of a ``PairwiseMatrix``.
+  public func weigh(rows: [[Double]]) throws(CompositeIndicatorsError) -> JudgementWeighting {
+    let result = try weigh(try PairwiseMatrix(rows))
+    return JudgementWeighting(
+      weights: result.weights, consistency: result.consistency,
+      inconsistentJudgements: result.inconsistentJudgements, notices: result.notices)
+  }
+
+  static let method = Method<any JudgementWeighter>(
+    name: "ahp", title: Wording("层次分析法", "Analytic hierarchy process"),
+    parameters: [
+      MethodParameter(
+        "priorities", Wording("由判断矩阵求权重的方法", "how weights are taken from the matrix"),
+        choices: PairwisePriorities.allCases.map(\.rawValue), default: "eigenvector")
+    ]
+  ) { parameters throws(CompositeIndicatorsError) in
+    AnalyticHierarchy(priorities: try parameters.choice("priorities", default: .eigenvector))
   }
 }

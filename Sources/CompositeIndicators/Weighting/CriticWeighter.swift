@@ -33,15 +33,14 @@ public struct CriticWeighter: Weighter {
     guard matrix.rowCount > 2 else { return try spread.weighting(of: matrix) }
     let active = spread.measures.indices.filter { spread.measures[$0] > 0 }
     guard active.count > 1 else { return try spread.weighting(of: matrix) }
-    let correlations = try correlation.matrix(
-      of: active.map { matrix.columns[$0] }, names: active.map { matrix.criteria[$0].name })
+    let correlations = correlation.matrix(of: active.map { matrix.columns[$0] })
     var information = [Double](repeating: 0, count: matrix.columnCount)
     var conflict = 0.0
     for (position, column) in active.enumerated() {
       var sum = 0.0
       for (other, otherColumn) in active.enumerated() where other != position {
         let sign =
-          turnsCosts
+          turnsCosts && correlation.isSigned
           ? matrix.criteria[column].direction.sign * matrix.criteria[otherColumn].direction.sign : 1
         sum += 1 - sign * correlations[position, other]
       }

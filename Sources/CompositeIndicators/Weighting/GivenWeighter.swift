@@ -22,7 +22,8 @@ public struct GivenWeighter: Weighter {
   static let method = Method<any Weighter>(
     name: "given", title: Wording("给定权重", "Given weights"),
     parameters: [
-      MethodParameter("weights", Wording("各指标权重，按列序", "weights in column order"), example: "2,1,1")
+      MethodParameter(
+        "weights", Wording("各指标权重，按列序", "weights in column order"), example: "1", isPerColumn: true)
     ]
   ) { parameters throws(CompositeIndicatorsError) in
     GivenWeighter(weights: try Weights(normalising: try parameters.numbers("weights")))

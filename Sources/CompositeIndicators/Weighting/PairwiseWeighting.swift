@@ -28,9 +28,19 @@ public struct Consistency: Hashable, Sendable {
   /// Whether the ratio is below 0.1, or there is none.
   public var isAcceptable: Bool { ratio.map { $0 < 0.1 } ?? true }
 
-  /// The consistency of a matrix of `size` with that principal eigenvalue.
-  init(largestEigenvalue: Double, size: Int) {
+  /// The geometric consistency index 2/((n − 1)(n − 2)) Σ ln²(aᵢⱼwⱼ/wᵢ) with geometric-mean weights
+  /// (Aguarón and Moreno-Jiménez 2003); nil below three criteria or with missing judgements.
+  public let geometricIndex: Double?
+  /// Koczkodaj's index: how far the worst triad is from consistent, 0…1; nil where no triad is
+  /// complete.
+  public let worstTriad: Double?
+
+  /// The consistency of a matrix with that principal eigenvalue.
+  init(largestEigenvalue: Double, _ matrix: PairwiseMatrix) {
     self.largestEigenvalue = largestEigenvalue
+    let size = matrix.size
+    geometricIndex = matrix.geometricConsistencyIndex
+    worstTriad = matrix.worstTriad
     let number = Double(size)
     let excess = largestEigenvalue - number
     // Rounding alone moves the eigenvalue of a consistent matrix by a few units in its last place.

@@ -72,8 +72,8 @@ struct CompositionReader {
       groups.append(
         IndicatorGroup(
           id: id, title: try object["title"].phrase(), sign: sign,
-          scale: try object.optional("scale")?.decimal(Self.least...10_000) ?? .one,
-          weight: try object.optional("weight")?.decimal(Self.least...100),
+          scale: try object.optional("scale")?.decimal(Self.least...1000) ?? .one,
+          weight: try object.optional("weight")?.decimal(Self.least...1),
           cap: try object.optional("cap")?.decimal(Self.least...10_000), indicators: leaves))
     }
     return groups

@@ -29,7 +29,7 @@ struct IndicatorReader {
     try checkDirection(of: measure, points, helps: helps, at: measureNode, pointsNode)
     return Indicator(
       id: try object["id"].identifier(), title: try object["title"].phrase(),
-      weight: try object.optional("weight")?.decimal(Self.least...100) ?? .one,
+      weight: try object.optional("weight")?.decimal(Self.least...1) ?? .one,
       measure: measure, points: points, missingPoints: try missingPoints(object, measure))
   }
 

@@ -1,3 +1,4 @@
+import CompositeIndicators
 import Credit
 
 /// Reads how groups' weights come about.
@@ -32,13 +33,18 @@ struct WeightingReader {
       throw names.error(.unequalCaps(group: groups[index].id))
     }
     let pairwise = try object.optional("pairwise").map { (node) throws(ModelError) in
-      try Self.matrix(node, size: indices.count)
+      try Self.judgements(node, size: indices.count)
     }
     let objective = try object.optional("objective").map { (node) throws(ModelError) in
-      try Self.choice(node, of: MethodNames.objective)
+      // `given` weights are written with the groups.
+      try Self.choice(node, of: Catalogue.weighters, except: ["given"]) { _ in }
     }
     let combination = try object.optional("combination").map { (node) throws(ModelError) in
-      try Self.choice(node, of: MethodNames.combination)
+      try Self.choice(node, of: Catalogue.combiners, except: []) {
+        (combiner) throws(CompositeIndicatorsError) in
+        let equal = Weights.equal(indices.count)
+        _ = try combiner.combine([equal, equal])
+      }
     }
     if pairwise == nil, objective == nil { throw node.error(.noWeighting) }
     if (pairwise != nil && objective != nil) != (combination != nil) {
@@ -49,21 +55,28 @@ struct WeightingReader {
       groups: indices, pairwise: pairwise, objective: objective, combination: combination)
   }
 
-  private static func choice(
-    _ node: DocumentNode, of methods: [MethodNames]
+  /// A method of the catalogue, made once and tried, so that a bad parameter is found here.
+  private static func choice<Kind>(
+    _ node: DocumentNode, of list: MethodList<Kind>, except hidden: [String],
+    trying use: (Kind) throws(CompositeIndicatorsError) -> Void
   ) throws(ModelError) -> MethodChoice {
     let object = try node.object(.method)
-    let index = try object["method"].reference(.method, in: methods.map(\.name))
+    let methods = list.methods.filter { !hidden.contains($0.name) }
+    let method = methods[try object["method"].reference(.method, in: methods.map(\.name))]
+    let known = method.parameters.map(\.name)
     var parameters: [String: String] = [:]
     for extra in object.extras {
-      guard methods[index].parameters.contains(extra.key) else {
-        throw ModelError(
-          .unknownName(.parameter, extra.key, known: methods[index].parameters),
-          at: extra.position)
+      guard known.contains(extra.key) else {
+        throw ModelError(.unknownName(.parameter, extra.key, known: known), at: extra.position)
       }
       parameters[extra.key] = try parameter(extra.value)
     }
-    return MethodChoice(name: methods[index].name, parameters: parameters)
+    do {
+      try use(try method.make(parameters.mapValues(ParameterValue.text)))
+    } catch {
+      throw node.error(.method(error))
+    }
+    return MethodChoice(name: method.name, parameters: parameters)
   }
 
   /// A text, or a list of them joined by commas.
@@ -72,6 +85,28 @@ struct WeightingReader {
     var texts: [String] = []
     for node in nodes { texts.append(try node.text()) }
     return texts.joined(separator: ",")
+  }
+
+  /// Judgements that agree with each other well enough: a consistency ratio below 0.1.
+  private static func judgements(
+    _ node: DocumentNode, size: Int
+  ) throws(ModelError) -> [[Double]] {
+    let rows = try matrix(node, size: size)
+    let weighting: PairwiseWeighting
+    do {
+      weighting = try AnalyticHierarchy().weigh(PairwiseMatrix(rows))
+    } catch {
+      throw node.error(.method(error))
+    }
+    guard weighting.consistency.isAcceptable else {
+      let ratio = weighting.consistency.ratio.flatMap(ExactDecimal.init(nearest:)) ?? .zero
+      let worst = weighting.inconsistentJudgements.first
+      throw node.error(
+        .inconsistent(
+          ratio: ratio.formatted(places: 3), row: (worst?.row ?? 0) + 1,
+          column: (worst?.column ?? 0) + 1))
+    }
+    return rows
   }
 
   /// A square matrix of judgements, written in full so that a reader sees both sides, and
@@ -129,29 +164,4 @@ struct WeightingReader {
       denominator = numbers.count == 2 ? numbers[1] : 1
     }
   }
-}
-
-/// A method of the catalogue of composite indicators that a weighting set may name.
-struct MethodNames {
-  let name: String
-  let parameters: [String]
-
-  init(_ name: String, _ parameters: [String] = []) {
-    self.name = name
-    self.parameters = parameters
-  }
-
-  /// Methods that weigh by the data.
-  static let objective = [
-    MethodNames("equal"), MethodNames("entropy", ["scaling"]),
-    MethodNames("critic", ["correlation", "turn-costs"]),
-    MethodNames("standard-deviation", ["scaling"]),
-    MethodNames("principal-component", ["rule", "components"]),
-  ]
-  /// Methods that join judgement and data.
-  static let combination = [
-    MethodNames("product"), MethodNames("linear", ["coefficients"]),
-    MethodNames("relative-entropy", ["coefficients"]),
-    MethodNames("game-theoretic", ["negative-shares"]),
-  ]
 }

@@ -1,0 +1,58 @@
+/// PROMETHEE I: a partial order, in which a row is better than another only when neither its
+/// positive nor its negative flow is worse.
+///
+/// A partial order has no score of its own. Rows are scored by how many they are better than, less
+/// how many are better than they, so that better rows always score higher; how many each can't be
+/// compared with stands among the parts, and ``PrometheeFlows/relation(of:to:)`` tells the relation
+/// of a pair. Demands as in ``PrometheeIIAggregator``.
+///
+/// Source: Brans and Vincke, A preference ranking organisation method, 1985.
+public struct PrometheeIAggregator: Aggregator {
+  /// The preference functions.
+  public let promethee: Promethee
+
+  /// PROMETHEE I with usual criteria, unless said otherwise.
+  public init(_ promethee: Promethee = Promethee()) {
+    self.promethee = promethee
+  }
+
+  /// The scores of the partial order. O(rows²) beyond the flows.
+  public func aggregate(
+    _ matrix: IndicatorMatrix, weights: Weights
+  ) throws(CompositeIndicatorsError) -> Scoring {
+    let flows = try promethee.flows(of: matrix, weights: weights, method: "promethee-i")
+    var scores = [Double](repeating: 0, count: matrix.rowCount)
+    var incomparable = scores
+    for row in scores.indices {
+      for other in 0..<row {
+        switch flows.relation(of: row, to: other) {
+        case .better:
+          scores[row] += 1
+          scores[other] -= 1
+        case .worse:
+          scores[row] -= 1
+          scores[other] += 1
+        case .incomparable:
+          incomparable[row] += 1
+          incomparable[other] += 1
+        case .indifferent:
+          continue
+        }
+      }
+    }
+    return Scoring(
+      scores: scores,
+      parts: [
+        ScoringPart(name: "positive-flow", values: flows.positive),
+        ScoringPart(name: "negative-flow", values: flows.negative),
+        ScoringPart(name: "incomparable", values: incomparable),
+      ])
+  }
+
+  static let method = Method<any Aggregator>(
+    name: "promethee-i", title: Wording("PROMETHEE I 优序法", "PROMETHEE I"),
+    parameters: Promethee.parameters
+  ) { parameters throws(CompositeIndicatorsError) in
+    PrometheeIAggregator(try Promethee(parameters))
+  }
+}

@@ -1,0 +1,134 @@
+import Credit
+
+extension Dataset {
+  /// Reads the organisations.
+  ///
+  /// Empty fields: the kind follows from the code (92… sole trader, 93… cooperative, 9… enterprise,
+  /// 5… social organisation, 1… public institution, any other enterprise), the status is active,
+  /// the rest is unknown. Of rows with one code the one whose contents come first in byte order
+  /// stands, and of codes with one subject identifier the first, whatever the order of the rows.
+  /// Natural persons are never taken.
+  ///
+  /// - Parameter rejects: called for each row that can't be used, in the order of files and rows.
+  /// - Throws: ``DatasetError``.
+  public func organisations(
+    codebook: RecordCodebook, rejects: (Reject) -> Void
+  ) throws -> OrganisationTable {
+    try organisations(codebook: codebook, blockSize: RecordReading.blockSize, rejects: rejects)
+  }
+
+  func organisations(
+    codebook: RecordCodebook, blockSize: Int, rejects: (Reject) -> Void
+  ) throws -> OrganisationTable {
+    let rows = rows(.organisations, codebook: codebook, blockSize: blockSize)
+    let parser = OrganisationParser(words: rows.words)
+    var candidates: [Candidate] = []
+    var refused: [(file: Int, reject: Reject)] = []
+    try rows.read { row throws(TableRows.Fault) in
+      candidates.append(
+        Candidate(organisation: try parser.organisation(row), file: row.file, row: row.number))
+    } refuse: {
+      refused.append(($0, $1))
+    }
+    candidates.sort(by: Candidate.precedes)
+    var kept: [Organisation] = []
+    var subjects: Set<Substring> = []
+    kept.reserveCapacity(candidates.count)
+    for candidate in candidates {
+      let organisation = candidate.organisation
+      var reason: RejectReason?
+      if let last = kept.last, organisation.code.utf8.elementsEqual(last.code.utf8) {
+        reason = .repeatedCode
+      } else if identifier == .creditCode {
+        let subject = organisation.code.dropFirst(8).prefix(9)
+        if !subjects.insert(subject).inserted { reason = .repeatedSubject }
+      }
+      guard let reason else {
+        kept.append(organisation)
+        continue
+      }
+      let file = rows.files[candidate.file]
+      let reject = Reject(
+        file: file.name, row: candidate.row,
+        column: file.columnName(of: OrganisationField.code.rawValue), code: organisation.code,
+        reason: reason, value: organisation.code)
+      refused.append((candidate.file, reject))
+    }
+    refused.sort { ($0.file, $0.reject.row) < ($1.file, $1.reject.row) }
+    for (_, reject) in refused { rejects(reject) }
+    return OrganisationTable(sorted: kept)
+  }
+
+  private struct Candidate {
+    let organisation: Organisation
+    let file: Int
+    let row: Int
+
+    /// By code, then by content, then by place.
+    static func precedes(_ left: Candidate, _ right: Candidate) -> Bool {
+      let (one, other) = (left.organisation, right.organisation)
+      if !one.code.utf8.elementsEqual(other.code.utf8) {
+        return one.code.utf8.lexicographicallyPrecedes(other.code.utf8)
+      }
+      for (first, second) in zip(content(one), content(other))
+      where !first.utf8.elementsEqual(second.utf8) {
+        return first.utf8.lexicographicallyPrecedes(second.utf8)
+      }
+      return (left.file, left.row) < (right.file, right.row)
+    }
+
+    private static func content(_ organisation: Organisation) -> [String] {
+      [
+        organisation.name, organisation.kind.word, organisation.industry, organisation.area,
+        organisation.town, organisation.registeredOn?.description ?? "", organisation.status.word,
+        organisation.employees.map { String($0) } ?? "", String(organisation.scope),
+      ]
+    }
+  }
+}
+
+/// Makes organisations of rows.
+struct OrganisationParser {
+  let words: FieldWords
+  private let kinds: [String: OrganisationKind]
+  private let statuses: [String: OrganisationStatus]
+
+  init(words: FieldWords) {
+    self.words = words
+    kinds = Dictionary(uniqueKeysWithValues: OrganisationKind.allCases.map { ($0.word, $0) })
+    statuses = Dictionary(uniqueKeysWithValues: OrganisationStatus.allCases.map { ($0.word, $0) })
+  }
+
+  func organisation(_ row: TableRows.Row) throws(TableRows.Fault) -> Organisation {
+    func text(_ field: OrganisationField) -> String { row.texts[field.rawValue] }
+    func read<Value>(
+      _ field: OrganisationField, _ reason: RejectReason, _ value: (String) -> Value?
+    ) throws(TableRows.Fault) -> Value? {
+      guard !text(field).isEmpty else { return nil }
+      guard let value = value(text(field)) else {
+        throw TableRows.Fault(field: field.rawValue, reason: reason)
+      }
+      return value
+    }
+    let code = text(.code)
+    return Organisation(
+      code: code, name: text(.name),
+      kind: try read(.kind, .unknownKind) { kinds[$0] } ?? Self.kind(ofCode: code),
+      industry: text(.industry), area: text(.area), town: text(.town),
+      registeredOn: try read(.registeredOn, .badDate, FieldWords.date),
+      status: try read(.status, .unknownStatus) { statuses[$0] } ?? .active,
+      employees: try read(.employees, .badNumber, FieldWords.count),
+      scope: try read(.scope, .unknownDomain, words.scope) ?? 0)
+  }
+
+  /// The kind that the first characters of a credit code stand for (GB 32100-2015, table 1).
+  static func kind(ofCode code: String) -> OrganisationKind {
+    if code.hasPrefix("92") { return .soleTrader }
+    if code.hasPrefix("93") { return .cooperative }
+    return switch code.utf8.first {
+    case UInt8(ascii: "5"): .socialOrganisation
+    case UInt8(ascii: "1"): .publicInstitution
+    default: .enterprise
+    }
+  }
+}

@@ -1,0 +1,53 @@
+/// Where a field lies in a text.
+///
+/// Texts that are scanned and compared are followed by at least ``padding`` zero bytes, so that
+/// words of eight bytes can be loaded anywhere in them.
+struct FieldBounds: Sendable {
+  var lower: UInt32
+  private var end: UInt32
+
+  static let padding = 8
+  private static let doubledMark: UInt32 = 0x8000_0000
+
+  init(_ lower: Int, _ upper: Int, hasDoubledQuotes: Bool = false) {
+    self.lower = UInt32(truncatingIfNeeded: lower)
+    end = UInt32(truncatingIfNeeded: upper) | (hasDoubledQuotes ? Self.doubledMark : 0)
+  }
+
+  /// The offset after the last byte.
+  var upper: Int { Int(end & ~Self.doubledMark) }
+
+  /// The range of bytes.
+  var range: Range<Int> { Int(lower)..<upper }
+
+  var count: Int { upper - Int(lower) }
+  var isEmpty: Bool { upper == Int(lower) }
+
+  /// Whether quotation marks inside are still doubled; such fields never leave the scanner.
+  var hasDoubledQuotes: Bool { end & Self.doubledMark != 0 }
+}
+
+extension [UInt8] {
+  /// The bytes of `text` with the padding of scanned texts.
+  init(padded text: String) {
+    self.init(text.utf8)
+    append(contentsOf: repeatElement(0, count: FieldBounds.padding))
+  }
+}
+
+extension RawSpan {
+  /// The byte at `offset`.
+  func byte(_ offset: Int) -> UInt8 {
+    unsafeLoad(fromByteOffset: offset, as: UInt8.self)
+  }
+
+  /// The eight bytes from `offset` on, the first in the lowest place.
+  func word(_ offset: Int) -> UInt64 {
+    UInt64(littleEndian: unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self))
+  }
+
+  /// The bytes as text; what means nothing in UTF-8 is shown as U+FFFD.
+  func string(_ bounds: FieldBounds) -> String {
+    withUnsafeBytes { String(decoding: $0[bounds.range], as: UTF8.self) }
+  }
+}

@@ -1,0 +1,31 @@
+/// Decodes fields for those who need words: headers, small tables, details, rejects.
+struct FieldText {
+  private let encoding: TextEncoding
+  private let converter: GB18030Converter?
+  private var decoded: [UInt8] = []
+
+  /// - Throws: ``DatasetError/noConverter(file:)``.
+  init(_ encoding: TextEncoding, file: String) throws {
+    self.encoding = encoding
+    converter = encoding == .gb18030 ? try GB18030Converter(file: file) : nil
+  }
+
+  /// The field's characters; nil when some bytes mean nothing in the encoding.
+  mutating func text(_ text: RawSpan, _ bounds: FieldBounds) -> String? {
+    guard let converter else {
+      return UTF8Check.isValid(text, bounds) ? text.string(bounds) : nil
+    }
+    guard converter.decode(text, bounds, into: &decoded) else { return nil }
+    let span = decoded.span.bytes
+    return span.string(FieldBounds(0, decoded.count - FieldBounds.padding))
+  }
+
+  /// The beginning of the field, whatever its bytes, with spaces for control characters.
+  mutating func excerpt(_ text: RawSpan, _ bounds: FieldBounds) -> String {
+    let whole = self.text(text, bounds) ?? text.string(bounds)
+    return String(
+      whole.unicodeScalars.prefix(40).map { scalar in
+        scalar.properties.generalCategory == .control ? " " : Character(scalar)
+      })
+  }
+}

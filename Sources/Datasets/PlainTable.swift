@@ -1,0 +1,60 @@
+/// A CSV file without a descriptor, as texts: UTF-8, with or without a byte order mark.
+///
+///     let table = try PlainTable("grades/market.csv", in: "out")
+///     table.rows[0][table.header.firstIndex(of: "等级")!]
+///
+/// For tables that fit in memory; records are streamed by ``Dataset`` instead.
+public struct PlainTable: Hashable, Sendable {
+  /// The names of the columns.
+  public let header: [String]
+  /// The rows, each with as many fields as the header.
+  public let rows: [[String]]
+
+  /// Reads a file.
+  ///
+  /// - Throws: ``DatasetError`` for a file that can't be read, and for the first row that is not
+  ///   like the header.
+  public init(_ name: String, in directory: String) throws {
+    let file = try InputFile(name, in: directory)
+    let (names, body) = try TableFile.header(of: file, encoding: .utf8)
+    var collector = Collector(text: try FieldText(.utf8, file: name), columns: names.count)
+    var feed = RowFeed(file: file, columns: names.count)
+    _ = try feed.read(from: body, to: file.size, into: &collector)
+    if let fault = collector.fault {
+      throw DatasetError.row(file: name, row: fault.row + 2, fault: fault.reason)
+    }
+    header = names
+    rows = collector.rows
+  }
+
+  private struct Collector: RowConsumer {
+    var text: FieldText
+    let columns: Int
+    var rows: [[String]] = []
+    var fault: (row: Int, reason: RejectReason)?
+
+    init(text: FieldText, columns: Int) {
+      self.text = text
+      self.columns = columns
+    }
+
+    mutating func take(_ raw: RawSpan, _ bounds: Span<FieldBounds>, rows numbers: Range<Int>) {
+      for row in numbers {
+        let first = (row - numbers.lowerBound) * columns
+        var fields: [String] = []
+        for column in 0..<columns {
+          guard let field = text.text(raw, bounds[first + column]) else {
+            refuse(.badEncoding, field: column, row: row)
+            break
+          }
+          fields.append(field)
+        }
+        if fields.count == columns { rows.append(fields) }
+      }
+    }
+
+    mutating func refuse(_ reason: RejectReason, field: Int?, row: Int) {
+      fault = fault ?? (row, reason)
+    }
+  }
+}

@@ -1,0 +1,186 @@
+import Credit
+
+/// What is wrong with a row of records: the field and the reason.
+struct RecordFault: Error {
+  let field: RecordField
+  let reason: RejectReason
+}
+
+/// Turns the rows of one file into packed records; every worker has its own.
+///
+/// All work is on bytes: a row that can be used costs no allocation.
+struct RecordParser {
+  let plan: RecordPlan
+  private let converter: GB18030Converter?
+  /// A field in UTF-8, when the file isn't.
+  private var decoded: [UInt8] = []
+  /// Keys of the names of authorities met so far.
+  private var knownAuthorities = WordTable()
+  /// The organisations of the rows in hand.
+  private var organisations: [UInt32] = []
+
+  private static let knownAuthoritiesLimit = 4096
+  private static let unknown = UInt32.max
+
+  /// - Throws: ``DatasetError/noConverter(file:)``.
+  init(plan: RecordPlan) throws {
+    self.plan = plan
+    converter =
+      plan.source.table.encoding == .gb18030
+      ? try GB18030Converter(file: plan.source.name) : nil
+  }
+
+  /// Looks up the organisations of some rows.
+  ///
+  /// Done for many rows in one short loop, since the table of a city is larger than the caches and
+  /// the processor then waits for several places of it at the same time.
+  mutating func findOrganisations(
+    _ text: RawSpan, _ bounds: Span<FieldBounds>, count: Int
+  ) {
+    let column = plan.columns[RecordField.code.rawValue]
+    let columns = plan.source.header.count
+    organisations.removeAll(keepingCapacity: true)
+    for index in 0..<count {
+      organisations.append(
+        plan.codes.index(of: text, bounds[index &* columns &+ column]) ?? Self.unknown)
+    }
+  }
+
+  /// The organisation of the row of that index among those looked up; nil when it is unknown.
+  func organisation(at index: Int) -> UInt32? {
+    organisations[index] == Self.unknown ? nil : organisations[index]
+  }
+
+  /// The record of a row whose organisation has been looked up as the one of that index.
+  mutating func record(
+    _ text: RawSpan, _ bounds: Span<FieldBounds>, index: Int
+  ) throws(RecordFault) -> PackedRecord {
+    let plan = plan
+    try plan.refusePersons(text, bounds)
+    let organisation = organisations[index]
+    if organisation == Self.unknown { throw plan.unknownOrganisation(text, bounds) }
+    let category = try word(.category, text, bounds)
+    let decided = try plan.day(.decidedOn, text, bounds)
+    let domain = try word(.domain, text, bounds)
+    let authority = try authority(text, bounds)
+    let actEnded = try plan.day(.actEndedOn, text, bounds)
+    let submitted = try plan.day(.submittedOn, text, bounds)
+    let severity = try word(.severity, text, bounds)
+    let amount = try plan.amount(text, bounds)
+    let expires = try plan.day(.expiresOn, text, bounds)
+    let repaired = try plan.day(.repairedOn, text, bounds)
+    let status = try word(.status, text, bounds)
+    let circumstance = try word(.circumstance, text, bounds)
+    var record = PackedRecord(
+      document: 0, amount: amount, organisation: organisation,
+      actEnded: actEnded.isStated ? actEnded : decided, decided: decided, submitted: submitted,
+      expires: expires.rawValue < DayReader.never.rawValue ? expires : PackedDay(rawValue: .max),
+      repaired: repaired, category: category, domain: domain,
+      severity: Severity(rawValue: severity) ?? .none,
+      status: RecordStatus(rawValue: status) ?? .valid,
+      circumstance: RecordCircumstance(rawValue: circumstance) ?? .ordinary)
+    let document = try digest(.documentNumber, text, bounds)
+    if document != 0 {
+      try checkEncoding(.id, text, bounds)
+      record.document = DocumentDigest.key(
+        document: document, authority: authority, category: category)
+    } else {
+      let id = try digest(.id, text, bounds)
+      record.document =
+        id == 0
+        ? DocumentDigest.key(contentsOf: record, authority: authority)
+        : DocumentDigest.key(id: id, authority: authority, of: record)
+    }
+    try checkEncoding(.basis, text, bounds)
+    return record
+  }
+
+  /// The number of a word in a field with a vocabulary.
+  @inline(__always)
+  private mutating func word(
+    _ field: RecordField, _ text: RawSpan, _ bounds: Span<FieldBounds>
+  ) throws(RecordFault) -> UInt8 {
+    if let value = try plan.word(field, text, bounds) { return value }
+    return try unusualWord(field, text, bounds[plan.columns[field.rawValue]])
+  }
+
+  /// A word that the table hasn't in the file's encoding: GB 18030 can write some characters in two
+  /// ways.
+  private mutating func unusualWord(
+    _ name: RecordField, _ text: RawSpan, _ field: FieldBounds
+  ) throws(RecordFault) -> UInt8 {
+    let unknown = RecordFault(field: name, reason: FieldWords.unknown(name.tableField.type))
+    guard let converter else {
+      guard UTF8Check.isValid(text, field) else {
+        throw RecordFault(field: name, reason: .badEncoding)
+      }
+      throw unknown
+    }
+    guard converter.decode(text, field, into: &decoded) else {
+      throw RecordFault(field: name, reason: .badEncoding)
+    }
+    let whole = FieldBounds(0, decoded.count - FieldBounds.padding)
+    let value = plan.plainWords.value(of: decoded.span.bytes, whole, field: name.rawValue)
+    guard let value else { throw unknown }
+    guard value != RecordPlan.missing else {
+      throw RecordFault(field: name, reason: .missingValue)
+    }
+    return UInt8(truncatingIfNeeded: value)
+  }
+
+  /// The key of the department.
+  private mutating func authority(
+    _ text: RawSpan, _ bounds: Span<FieldBounds>
+  ) throws(RecordFault) -> UInt64 {
+    let column = plan.columns[RecordField.authority.rawValue]
+    guard column >= 0 else { return plan.constants[RecordField.authority.rawValue] }
+    let field = bounds[column]
+    if field.isEmpty { return plan.empties[RecordField.authority.rawValue] }
+    if let known = knownAuthorities.value(of: text, field) { return known }
+    let digest = try digest(.authority, text, bounds)
+    let key =
+      plan.words.value(of: text, field, field: RecordField.authority.rawValue)
+      ?? plan.authorities.key(of: digest)
+    if knownAuthorities.count < Self.knownAuthoritiesLimit {
+      knownAuthorities.set(key, for: text, field)
+    }
+    return key
+  }
+
+  /// The digest of a folded text; 0 for one that is empty when folded.
+  private mutating func digest(
+    _ name: RecordField, _ text: RawSpan, _ bounds: Span<FieldBounds>
+  ) throws(RecordFault) -> UInt64 {
+    let column = plan.columns[name.rawValue]
+    guard column >= 0 else { return plan.constants[name.rawValue] }
+    let field = bounds[column]
+    if field.isEmpty { return plan.empties[name.rawValue] }
+    if plan.hasWords[name.rawValue],
+      let known = plan.words.value(of: text, field, field: name.rawValue)
+    {
+      return known
+    }
+    var digest: UInt64?
+    if let converter {
+      if converter.decode(text, field, into: &decoded) {
+        digest = DocumentDigest.text(
+          decoded.span.bytes, FieldBounds(0, decoded.count - FieldBounds.padding))
+      }
+    } else {
+      digest = DocumentDigest.text(text, field)
+    }
+    guard let digest else { throw RecordFault(field: name, reason: .badEncoding) }
+    return digest
+  }
+
+  private mutating func checkEncoding(
+    _ name: RecordField, _ text: RawSpan, _ bounds: Span<FieldBounds>
+  ) throws(RecordFault) {
+    let column = plan.columns[name.rawValue]
+    guard column >= 0, !bounds[column].isEmpty else { return }
+    let isText =
+      converter.map { $0.decode(text, bounds[column], into: &decoded) }
+      ?? UTF8Check.isValid(text, bounds[column])
+    guard isText else { throw RecordFault(field: name, reason: .badEncoding) }
+  }
+}

@@ -1,0 +1,126 @@
+import Credit
+
+/// How the fields of one file become packed records: made once for a file from the descriptor and
+/// the codebook, and shared by all workers.
+///
+/// The value of a field is a number of 64 bits whatever its type: an index, a raw day, an amount in
+/// fen, the digest of a text. The arrays have one element for each of ``RecordField``.
+///
+/// A class, and unchanging: a structure of this size would be copied for calls in the inner loop.
+final class RecordPlan: Sendable {
+  /// The value of an empty field that must not be empty.
+  static let missing = UInt64.max
+
+  let source: TableFile
+  let check: CodeCheck
+  let codes: CodeIndex
+  let authorities: Authorities
+  /// How many decimals of an amount make fen.
+  let decimals: Int
+  /// The index of each field's column; -1 when it has none.
+  let columns: [Int]
+  /// The value of each field that has no column.
+  let constants: [UInt64]
+  /// The value of each field when it is empty.
+  let empties: [UInt64]
+  /// Whether the field has words with values of their own.
+  let hasWords: [Bool]
+  /// Words with values of their own, by the number of the field, as the file writes them.
+  let words: WordTable
+  /// The same in UTF-8, for words that the file writes in an unusual way.
+  let plainWords: WordTable
+  let days = DayReader.shared
+
+  /// - Throws: ``DatasetError`` for a constant or a meaning that its field can't take.
+  init(
+    source: TableFile, check: CodeCheck, words: FieldWords, codes: CodeIndex,
+    authorities: Authorities
+  ) throws {
+    try words.check(source.table)
+    self.source = source
+    self.check = check
+    self.codes = codes
+    self.authorities = authorities
+    decimals = source.table.amountUnit.places
+    var tables = Tables(encoding: source.table.encoding, file: source.name)
+    var constants: [UInt64] = []
+    var empties: [UInt64] = []
+    var hasWords: [Bool] = []
+    for (binding, field) in zip(source.table.bindings, RecordField.allCases) {
+      let values = FieldValues(
+        binding: binding, field: field, words: words, authorities: authorities, decimals: decimals)
+      for (word, value) in values.pairs { try tables.set(value, for: word, field: field) }
+      constants.append(binding.constant.map { values.value($0.text) } ?? values.empty)
+      empties.append(values.pairs.last { $0.word.isEmpty }?.value ?? values.empty)
+      hasWords.append(!values.pairs.isEmpty)
+    }
+    columns = source.columns.map { $0 ?? -1 }
+    self.constants = constants
+    self.empties = empties
+    self.hasWords = hasWords
+    self.words = tables.words
+    plainWords = tables.plain
+  }
+
+  private struct Tables {
+    let encoding: TextEncoding
+    let file: String
+    var words = WordTable()
+    var plain = WordTable()
+
+    mutating func set(_ value: UInt64, for word: String, field: RecordField) throws {
+      let padded = [UInt8](padded: word)
+      plain.set(value, for: padded, field: field.rawValue)
+      guard encoding == .gb18030 else {
+        words.set(value, for: padded, field: field.rawValue)
+        return
+      }
+      guard let encoded = GB18030Converter.encode(word) else {
+        throw DatasetError.noConverter(file: file)
+      }
+      words.set(value, for: encoded, field: field.rawValue)
+    }
+  }
+}
+
+/// What the words of one field are worth; the descriptor has been checked.
+private struct FieldValues {
+  let binding: FieldBinding
+  let field: RecordField
+  let words: FieldWords
+  let authorities: Authorities
+  let decimals: Int
+
+  /// The default of an empty field.
+  var empty: UInt64 {
+    if binding.field.isRequired { return RecordPlan.missing }
+    return binding.field.type == .domain ? UInt64(PackedRecord.noDomain) : 0
+  }
+
+  /// The words with values of their own; of equal ones the later counts.
+  var pairs: [(word: String, value: UInt64)] {
+    var pairs = words.vocabulary(binding.field.type) ?? []
+    if binding.field.type == .person { pairs = FieldWords.persons.map { ($0, 1) } }
+    return pairs + binding.meanings.map { ($0.word, value($0.meaning.text)) }
+  }
+
+  /// The value of one text.
+  func value(_ text: String) -> UInt64 {
+    if text.isEmpty { return empty }
+    if let words = words.vocabulary(binding.field.type) {
+      return words.first { $0.word == text }?.value ?? empty
+    }
+    let padded = [UInt8](padded: text)
+    let bytes = padded.span.bytes
+    let bounds = FieldBounds(0, padded.count - FieldBounds.padding)
+    switch field {
+    case .kind: return FieldWords.persons.contains(text) ? 1 : 0
+    case .amount: return UInt64(AmountReader.fen(bytes, bounds, places: decimals) ?? 0)
+    case .authority: return authorities.key(bytes, bounds) ?? 0
+    case .documentNumber, .id: return DocumentDigest.text(bytes, bounds) ?? 0
+    default:
+      guard case .day(let day) = DayReader.shared.day(bytes, bounds) else { return 0 }
+      return UInt64(day.rawValue)
+    }
+  }
+}

@@ -1,0 +1,28 @@
+/// Control totals of one reading of the records: what came in is accepted or rejected.
+public struct RecordTotals: Hashable, Sendable {
+  /// Totals of one file.
+  public struct File: Hashable, Sendable {
+    /// The file, relative to its dataset.
+    public let file: String
+    /// Rows after the header.
+    public internal(set) var rows: Int
+    /// Rows that became records.
+    public internal(set) var accepted: Int
+    /// Rows that did not.
+    public internal(set) var rejected: Int
+  }
+
+  /// Each file's totals, in the order of the descriptor.
+  public internal(set) var files: [File]
+  /// Bytes of all files.
+  public internal(set) var bytes: Int
+  /// Sum of the accepted amounts in fen (分).
+  public internal(set) var amount: Int128
+
+  /// Rows after the headers.
+  public var rows: Int { files.reduce(0) { $0 + $1.rows } }
+  /// Rows that became records.
+  public var accepted: Int { files.reduce(0) { $0 + $1.accepted } }
+  /// Rows that did not.
+  public var rejected: Int { files.reduce(0) { $0 + $1.rejected } }
+}

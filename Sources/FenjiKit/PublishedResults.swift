@@ -1,0 +1,102 @@
+public import Credit
+import Datasets
+import Digests
+import Evaluation
+import EvaluationModels
+import Foundation
+import Reports
+import Supervision
+
+/// A folder of results, and what can be asked of it afterwards.
+public struct PublishedResults: Sendable {
+  /// Where the results lie.
+  public let folder: String
+  /// Their manifest.
+  public let manifest: Manifest
+  /// Where the dataset is now.
+  let datasetPath: String
+  /// Where the models are now.
+  let modelsPath: String
+
+  /// Opens a folder of results.
+  ///
+  /// - Parameters:
+  ///   - dataset: where the dataset is now, when it moved.
+  ///   - models: where the models are now, when they moved.
+  /// - Throws: ``FenjiError/noManifest(_:)``, ``FenjiError/badManifest(path:what:)``.
+  public init(folder: String, dataset: String? = nil, models: String? = nil) throws {
+    self.folder = folder
+    manifest = try Manifest(at: folder)
+    datasetPath = dataset ?? manifest.dataset.path
+    modelsPath = models ?? manifest.models.path
+  }
+
+  /// An organisation's case record as Markdown, computed anew with the manifest's weights; it is
+  /// also written to `cases/<code>.md`.
+  ///
+  /// - Throws: ``FenjiError/unknownCode(_:)``, ``FenjiError/changedInputs(_:)``, and what an
+  ///   evaluation throws.
+  public func explain(code: String, language: Language) throws -> String {
+    let (workspace, run) = try replay()
+    guard let organisation = run.organisations.index(ofCode: code) else {
+      throw FenjiError.unknownCode(code)
+    }
+    let file = try workspace.evaluator.caseFile(
+      of: organisation, run: run, dataset: workspace.dataset)
+    let record = CaseRecord(file, library: workspace.library)
+    let text = MarkdownRenderer().render(record.document(language))
+    let cases = folder + "/cases"
+    try FileManager.default.createDirectory(atPath: cases, withIntermediateDirectories: true)
+    try AtomicFile.write(text, to: "\(cases)/\(code).md")
+    return text
+  }
+
+  /// A domain's inspection list drawn with another seed, as a table for the terminal; with `to`
+  /// it is written there as CSV and the text says what was drawn.
+  ///
+  /// - Throws: ``FenjiError/unknownDomain(_:known:)`` and what ``explain(code:language:)`` throws.
+  public func inspect(
+    domain: String, seed: String, to path: String?, language: Language
+  ) throws -> String {
+    let (_, run) = try replay()
+    guard let table = run.tables.first(where: { $0.model.id == domain && $0.model.domain != nil })
+    else {
+      throw FenjiError.unknownDomain(
+        domain, known: run.tables.filter { $0.model.domain != nil }.map(\.model.id))
+    }
+    let organisations = run.organisations.organisations
+    let list = InspectionDraw(seed: seed).draw(table, organisations: organisations)
+    let sheet = list.table(organisations: organisations, language)
+    if let path { try CSVWriter.write(sheet, to: path) }
+    var text = path == nil ? TerminalTable().render(sheet) : ""
+    text += Phrase(
+      "共抽取 \(list.items.count) 家；种子“\(list.seed)”，抽取池 SHA-256 \(list.poolHash.hex)\n",
+      "\(list.items.count) drawn; seed “\(list.seed)”, pool SHA-256 \(list.poolHash.hex)\n")(language)
+    return text
+  }
+
+  /// Evaluates the manifest's inputs again with its weights.
+  private func replay() throws -> (Workspace, EvaluationRun) {
+    let changed = try changedInputs()
+    guard changed.isEmpty else { throw FenjiError.changedInputs(changed) }
+    let workspace = try Workspace(
+      dataset: datasetPath, models: modelsPath, asOf: manifest.asOf)
+    let run = try workspace.evaluator.evaluate(
+      workspace.dataset, frozen: manifest.frozenWeights, rejects: { _ in })
+    return (workspace, run)
+  }
+
+  /// The paths of inputs that are gone or not those of the manifest.
+  func changedInputs() throws -> [String] {
+    var changed: [String] = []
+    for (folder, files) in [
+      (datasetPath, manifest.dataset.files), (modelsPath, manifest.models.files),
+      (manifest.previous?.path ?? "", manifest.previous?.files ?? []),
+    ] {
+      for file in files where (try? FileDigest(of: file.path, in: folder)) != file {
+        changed.append(folder + "/" + file.path)
+      }
+    }
+    return changed
+  }
+}

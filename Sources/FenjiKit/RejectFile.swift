@@ -1,0 +1,45 @@
+import Credit
+import Datasets
+import Reports
+
+/// `rejects.csv`: every row that could not be used, where it stands and why.
+final class RejectFile {
+  private(set) var count = 0
+  private let writer: CSVWriter
+  private let language: Language
+  private var failure: (any Error)?
+
+  init(path: String, language: Language) throws {
+    self.language = language
+    func column(_ title: Phrase, _ kind: Column.Kind = .text) -> Column {
+      Column(title(language), kind)
+    }
+    writer = try CSVWriter(
+      path: path,
+      columns: [
+        column(Phrase("文件", "file")), column(Phrase("行", "row"), .integer),
+        column(Phrase("列", "column")), column(Phrase("代码", "code"), .code),
+        column(Phrase("原因代号", "reason")), column(Phrase("原因", "meaning")),
+        column(Phrase("原值", "value")),
+      ], isDurable: false)
+  }
+
+  /// Notes a row; a write that fails is thrown by ``commit()``.
+  func write(_ reject: Reject) {
+    count += 1
+    guard failure == nil else { return }
+    do {
+      try writer.write([
+        .text(reject.file), .integer(Int64(reject.row)), .text(reject.column), .text(reject.code),
+        .text(reject.reason.word), .text(reject.reason.title(language)), .text(reject.value),
+      ])
+    } catch {
+      failure = error
+    }
+  }
+
+  func commit() throws {
+    if let failure { throw failure }
+    try writer.commit()
+  }
+}

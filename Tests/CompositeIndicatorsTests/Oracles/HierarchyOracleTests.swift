@@ -1,0 +1,88 @@
+import CompositeIndicators
+import Testing
+
+/// COINr's ASEM example, aggregated from its normalised indicators to the index.
+@Suite(.enabled(if: Oracles.arePresent))
+struct HierarchyOracleTests {
+  private static func metadata() throws -> Table {
+    try Oracles.table("coinr_asem/ASEM_iMeta.csv")
+  }
+
+  /// The tree of the metadata: code, weight and parent of every indicator and group.
+  static func tree() throws -> IndicatorTree {
+    let table = try metadata()
+    let (codes, parents) = (table.texts("iCode"), table.texts("Parent"))
+    let (kinds, weights) = (table.texts("Type"), table.column("Weight"))
+    func node(_ index: Int) -> IndicatorTree {
+      let children = codes.indices.filter {
+        parents[$0] == codes[index] && ["Indicator", "Aggregate"].contains(kinds[$0])
+      }
+      return IndicatorTree(codes[index], weight: weights[index], children.map(node))
+    }
+    let root = try #require(
+      codes.indices.first { kinds[$0] == "Aggregate" && !codes.contains(parents[$0]) })
+    return node(root)
+  }
+
+  static func matrix(_ file: String, _ codes: [String]) throws -> IndicatorMatrix {
+    let table = try Oracles.table("coinr_asem/\(file)")
+    return try IndicatorMatrix(
+      criteria: codes.map { Criterion(name: $0) }, columns: codes.map { table.column($0) })
+  }
+
+  static let files: [(String, [(String, [String: ParameterValue])])] = [
+    ("agg_a_amean.csv", [("arithmetic", [:])]),
+    ("agg_a_gmean.csv", [("geometric", [:])]),
+    ("agg_a_hmean.csv", [("harmonic", [:])]),
+    ("agg_a_genmean_p2.csv", [("generalised", ["exponent": "2"])]),
+    ("agg_amean_gmean_amean.csv", [("arithmetic", [:]), ("geometric", [:]), ("arithmetic", [:])]),
+    (
+      "agg_amean_amean_copeland.csv", [("arithmetic", [:]), ("arithmetic", [:]), ("copeland", [:])]
+    ),
+  ]
+
+  @Test(arguments: files)
+  func everyNode(_ file: String, _ methods: [(String, [String: ParameterValue])]) throws {
+    let tree = try Self.tree()
+    let data = try Self.matrix("agg_input_minmax_1_100.csv", tree.leaves)
+    let aggregators = try methods.map { try Catalogue.aggregators.make($0.0, $0.1) }
+    let scoring = try HierarchicalAggregation(methods: aggregators).aggregate(data, by: tree)
+    let expected = try Oracles.table("coinr_asem/\(file)")
+    #expect(scoring.nodes.count == 11)
+    for node in scoring.nodes {
+      #expect(
+        agree(node.scoring.scores, expected.column(node.name), within: 1e-12), "\(node.name)")
+    }
+  }
+
+  @Test func builtExample() throws {
+    let tree = try Self.tree()
+    let data = try Self.matrix("build_Normalised.csv", tree.leaves)
+    let scoring = try HierarchicalAggregation(methods: [ArithmeticMeanAggregator()])
+      .aggregate(data, by: tree)
+    let expected = try Oracles.table("coinr_asem/build_Aggregated.csv")
+    for node in scoring.nodes {
+      #expect(
+        agree(node.scoring.scores, expected.column(node.name), within: 1e-12), "\(node.name)")
+    }
+  }
+
+  @Test func effectiveWeights() throws {
+    let expected = try Oracles.table("coinr_asem/weights_effective.csv")
+    let codes = expected.texts("iCode")
+    let values = expected.columns[expected.header.firstIndex(of: "EffWeight") ?? 0]
+    for (leaf, weight) in try Self.tree().effectiveWeights() {
+      let index = try #require(codes.firstIndex(of: leaf))
+      #expect(agree([weight], [values[index]], within: 1e-13))
+    }
+  }
+
+  @Test func copelandOfOneGroup() throws {
+    let names = try Oracles.json("coinr_asem/outrank_Physical_meta.json")["indicators"].items
+      .map(\.text)
+    let data = try Self.matrix("agg_input_minmax_1_100.csv", names)
+    let expected = try Oracles.table("coinr_asem/copeland_Physical.csv").column("score")
+    let scores = try CopelandAggregator().aggregate(data, weights: .equal(names.count)).scores
+    #expect(scores == expected)
+  }
+}

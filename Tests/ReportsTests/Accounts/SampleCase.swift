@@ -1,0 +1,1 @@
+../../SupervisionTests/SampleCase.swift

@@ -1,0 +1,1 @@
+../../SupervisionTests/SampleCity.swift
