@@ -69,6 +69,8 @@ extension RuleFault {
       Phrase(
         "“\(item)”是按月的数据，只能用于 mean 或 monthly",
         "“\(item)” is of kind monthly, which only mean and monthly read")
+    case .noQuantity(let row):
+      Phrase("“\(row)”没有单一的数量可比较；请用 points", "“\(row)” has no quantity to compare; use points")
     case .mixedUnits: Phrase("单位不同，不能合在一起", "figures of different units don't go together")
     case .unusedItem(let item): Phrase("没有规则用到“\(item)”", "nothing reads “\(item)”")
     case .choicesDiffer:

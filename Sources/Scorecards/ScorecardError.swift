@@ -43,6 +43,8 @@ public enum RuleFault: Hashable, Sendable {
   case notMonthly(String)
   /// A single value of an item that has one each month.
   case monthlyOutsideMean(String)
+  /// A row that has no quantity of its own to compare.
+  case noQuantity(String)
   /// Parts of a sum in different units.
   case mixedUnits
   /// An item that nothing reads.

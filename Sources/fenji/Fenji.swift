@@ -24,5 +24,6 @@ struct Fenji: ParsableCommand {
     subcommands: [
       EvaluateCommand.self, ExplainCommand.self, InspectCommand.self, VerifyCommand.self,
       CheckCommand.self, SynthesiseCommand.self, ScorecardCommand.self,
+      TasksCommand.self,
     ])
 }

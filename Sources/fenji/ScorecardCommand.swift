@@ -25,52 +25,22 @@ struct ScorecardCommand: ParsableCommand {
     case json
   }
 
-  @Option(help: "数据文件，可重复 / file of figures, may be repeated")
-  var values: [String] = []
-  @Option(help: "数据集文件夹 / folder of a dataset")
-  var dataset: String?
-  @Option(help: "截至日，如 2022-11-30 / day")
-  var asOf: CalendarDate
-  @Option(help: "评分表文件 / the scorecard document")
-  var scorecard = "models/scorecard/zoucheng-2022.yaml"
-  @Option(help: "口径=读法，可重复 / option=reading, may be repeated")
-  var option: [Reading] = []
+  @OptionGroup var inputs: ScorecardInputs
   @Option(help: "table 或 json / table or json")
   var format = Format.table
   @Option(help: "另存 JSON、XLSX、HTML 的文件夹 / folder for scorecard.json, .xlsx and .html")
   var out: String?
   @OptionGroup var languageOption: LanguageOption
 
-  func validate() throws {
-    if values.isEmpty && dataset == nil {
-      throw ValidationError("--values FILE 或 / or --dataset DIR")
-    }
-  }
-
   func run() throws {
     let language = languageOption.chosen
     try reporting(in: language) {
-      let scorecard = try ScorecardJob.run(
-        ScorecardRequest(
-          document: scorecard, values: values, dataset: dataset, asOf: asOf,
-          choosing: option.map { ($0.option, $0.choice) }))
+      let scorecard = try ScorecardJob.run(inputs.request)
       if let out { try scorecard.write(to: out, language: language) }
       switch format {
       case .table: print(scorecard.overview(language), terminator: "")
       case .json: print(scorecard.jsonText(language), terminator: "")
       }
     }
-  }
-}
-
-/// `tested-rates=two` on the command line.
-struct Reading: ExpressibleByArgument {
-  let option: String
-  let choice: String
-
-  init?(argument: String) {
-    let parts = argument.split(separator: "=", omittingEmptySubsequences: false)
-    guard parts.count == 2, !parts[0].isEmpty, !parts[1].isEmpty else { return nil }
-    (option, choice) = (String(parts[0]), String(parts[1]))
   }
 }

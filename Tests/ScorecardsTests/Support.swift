@@ -1,4 +1,5 @@
 import Credit
+import EvaluationModels
 import Foundation
 
 @testable import Scorecards
@@ -60,3 +61,11 @@ extension CityScorecard {
 /// The last month and the day after which nothing counts.
 let november = month("2022-11")
 let cutOff = day("2022-11-30")
+
+/// The shapes of the documents of tasks and bodies.
+enum ObjectShapeName {
+  static let bodies = "bodies"
+  static let tasks = "tasks"
+  static let bodyShapes: [ObjectShape] = [.bodies, .body]
+  static let taskShapes: [ObjectShape] = [.tasks, .plannedTask, .taskGoal, .taskMeasure]
+}

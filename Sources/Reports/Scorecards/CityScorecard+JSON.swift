@@ -45,9 +45,9 @@ extension CityScorecard {
   /// How the forecast comes about.
   func forecastBasis(_ language: Language) -> String {
     Phrase(
-      "外推，不是结果：按月的数据取最近 \(model.forecastMonths) 个已知月的平均，累计和时点数据按平均月变化延续，评审分不变",
+      "外推，不是结果：按月的数据取最近 \(model.forecastMonths) 个已知月的平均、按月检验取其达标比例，累计和时点数据按平均月变化延续，评审分不变",
       "an extrapolation, not a result: monthly figures take the mean of the last "
-        + "\(model.forecastMonths) known months, counts and levels go on by their mean monthly "
+        + "\(model.forecastMonths) known months and monthly tests their share of passes, counts and levels go on by their mean monthly "
         + "change, judgements stay")(language)
   }
 }

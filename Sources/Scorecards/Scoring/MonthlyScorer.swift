@@ -55,6 +55,23 @@ struct MonthlyScorer {
     )
   }
 
+  /// The points when unknown months pass as often as the last `months` known ones did; nil when
+  /// none is known.
+  func forecast(_ view: RowView, months: Int) -> ExactDecimal? {
+    guard points(view) != nil else { return nil }
+    var expected = Fraction(sum(view))
+    for test in tests.tests {
+      let outcomes = view.window.months.map { outcome(test, in: $0, view) }
+      let recent = outcomes.filter { $0 == .passed || $0 == .failed }.suffix(months)
+      guard !recent.isEmpty else { continue }
+      let share = Fraction(
+        Int128(recent.count { $0 == .passed }), over: Int128(recent.count))
+      let month = Fraction(tests.plus + tests.minus) * share - Fraction(tests.minus)
+      expected = expected + month * outcomes.count { $0 == .unknown }
+    }
+    return cut(expected.rounded)
+  }
+
   /// What another month, and all open ones, would bring.
   func nextSteps(_ view: RowView) -> [NextStep] {
     let now = cut(sum(view))

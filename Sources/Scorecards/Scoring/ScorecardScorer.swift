@@ -62,12 +62,11 @@ struct RowScorer {
     let range = range(view)
     let inputs = row.items.indices.filter { row.scoring.items.contains($0) }.map { view.input($0) }
     let isDone = points != nil && view.isComplete(row.scoring.items)
-    let projected = isDone ? nil : view.projected(months: model.forecastMonths)
     return RowResult(
       id: row.id, number: row.number, title: row.title, points: points, maximum: row.maximum,
       state: state(points, inputs), quantity: quantity(view), inputs: inputs, parts: parts(view),
       rule: row.rule, notes: notes(view, inputs) + further, best: range.best, worst: range.worst,
-      forecast: projected.map { self.points($0) } ?? points, nextSteps: nextSteps(view),
+      forecast: isDone ? points : forecast(view), nextSteps: nextSteps(view),
       departments: row.departments, evidence: row.evidence)
   }
 
@@ -84,6 +83,13 @@ struct RowScorer {
       let known = parts.compactMap { PartScorer(part: $0).points(view) }
       return known.isEmpty ? nil : known.reduce(ExactDecimal.zero, +)
     }
+  }
+
+  private func forecast(_ view: RowView) -> ExactDecimal? {
+    if case .monthly(let tests) = row.scoring {
+      return monthly(tests).forecast(view, months: model.forecastMonths)
+    }
+    return points(view.projected(months: model.forecastMonths))
   }
 
   private func range(_ view: RowView) -> (worst: ExactDecimal, best: ExactDecimal) {
