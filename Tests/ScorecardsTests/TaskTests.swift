@@ -36,8 +36,8 @@ import Testing
     ("市发展改革局", "市发展改革委"), ("市卫健局", "市卫生健康局"), ("市法院", "市人民法院"),
     ("人民银行邹城市支行", "中国人民银行邹城市支行"),
   ])
-  func spellingsOfOneBody(first: String, second: String) throws {
-    #expect(try #require(names.resolve(first)) == names.resolve(second))
+  func spellingsOfOneBody(first: String, second: String) {
+    #expect(names.resolve(first) != nil && names.resolve(first) == names.resolve(second))
   }
 
   @Test func collectivesAreMarked() {
