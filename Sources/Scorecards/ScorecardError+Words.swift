@@ -14,6 +14,7 @@ extension ScorecardError: CustomStringConvertible {
       return Phrase(
         phrases.map(\.chinese).joined(separator: "\n"),
         phrases.map(\.english).joined(separator: "\n"))
+    case .workingDays(let error): return error.phrase
     case .unreadable(let path):
       return Phrase(
         "无法读取 \(path)；请检查路径和权限", "\(path) can't be read; check the path and the permissions")
@@ -49,6 +50,7 @@ extension RuleFault {
     case .notAMonth(let text):
       Phrase("“\(text)”不是月份；请写成 2022-03", "“\(text)” is not a month; write it like 2022-03")
     case .windowReversed: Phrase("末月早于首月", "it ends before it begins")
+    case .yearsNotInOrder: Phrase("年份应逐年相接", "years follow each other without a gap")
     case .rowNumber(let expected):
       Phrase("序号应为 \(expected)；请按方案次序排列", "its number is \(expected); rows stand in order")
     case .maxima(let sum, let expected):
@@ -129,6 +131,23 @@ extension FigureFault.Reason {
       Phrase(
         "累计值小于 \(month) 的 \(from)", "is less than the \(from) of \(month), and it is cumulative")
     case .missing: Phrase("不能为空", "must not be empty")
+    }
+  }
+}
+
+extension WorkingDayError {
+  /// What is wrong and what to do about it.
+  var phrase: Phrase {
+    switch self {
+    case .unknownYear(let day, let known):
+      Phrase(
+        "工作日历只有 \(known.lowerBound) 至 \(known.upperBound) 年，没有 \(day)；请补充该年的节假日通知",
+        "the calendar of working days knows \(known.lowerBound) to \(known.upperBound), not \(day); add "
+          + "that year's notice")
+    case .notAWeekend(let day):
+      Phrase("\(day) 不是周末，不必列为调休上班", "\(day) is no weekend; it is worked anyhow")
+    case .both(let day):
+      Phrase("\(day) 既是假日又是调休上班", "\(day) is both a holiday and worked")
     }
   }
 }

@@ -9,6 +9,8 @@ public enum ScorecardError: Error, Hashable, Sendable {
   case rule(RuleFault, at: ModelPosition)
   /// Faults of reported figures.
   case figures([FigureFault])
+  /// A calendar of working days that can't be, or a day outside it.
+  case workingDays(WorkingDayError)
   /// A file can't be read.
   case unreadable(path: String)
   /// No such option.
@@ -29,6 +31,8 @@ public enum RuleFault: Hashable, Sendable {
   case notAMonth(String)
   /// A window that ends before it begins.
   case windowReversed
+  /// Years that don't follow each other.
+  case yearsNotInOrder
   /// Rows that don't stand in the order of their numbers.
   case rowNumber(expected: Int)
   /// Maxima that don't add to what the document says.

@@ -50,13 +50,13 @@ struct FigureTable {
     self.rows = rows
   }
 
-  private struct Line {
+  struct Line {
     var fields: [String] = [""]
     var isWhole = true
   }
 
   /// Splits text into rows. A stray quotation mark spoils its line and no other.
-  private static func split(_ text: String) -> [Line] {
+  static func split(_ text: String) -> [Line] {
     var lines: [Line] = []
     var line = Line()
     var isQuoted = false
