@@ -10,8 +10,15 @@ public struct ScorecardRequest: Sendable {
   public var document: String
   /// Files of figures; where several know a month, the later file stands.
   public var values: [String]
-  /// A dataset, whose `city` folder may hold files of figures; nil for none.
+  /// A dataset, whose records give some figures and whose `city` folder may hold files of others;
+  /// nil for none.
   public var dataset: String?
+  /// A folder of results, for the row on graded supervision; nil for none.
+  public var results: String?
+  /// The models' folder, needed with a dataset or results.
+  public var models: String
+  /// The document that says which records give which figures.
+  public var recordRules: String
   /// The day.
   public var asOf: CalendarDate
   /// Readings instead of the recommended ones.
@@ -19,12 +26,16 @@ public struct ScorecardRequest: Sendable {
 
   /// A request.
   public init(
-    document: String, values: [String], dataset: String?, asOf: CalendarDate,
-    choosing: [(option: String, choice: String)] = []
+    document: String, values: [String], dataset: String? = nil, results: String? = nil,
+    models: String = "models", recordRules: String = "models/scorecard/from-records.yaml",
+    asOf: CalendarDate, choosing: [(option: String, choice: String)] = []
   ) {
     self.document = document
     self.values = values
     self.dataset = dataset
+    self.results = results
+    self.models = models
+    self.recordRules = recordRules
     self.asOf = asOf
     self.choosing = choosing
   }
@@ -34,14 +45,34 @@ public struct ScorecardRequest: Sendable {
 public enum ScorecardJob {
   /// The city's points on the day of the request.
   ///
-  /// - Throws: `ScorecardError` with file, row and column.
+  /// What the records of a dataset give comes first, then its files of figures, then those of the
+  /// request; where several know a month, the last stands.
+  ///
+  /// - Throws: `ScorecardError`, `DatasetError`, `ModelError` with file, row and column.
   public static func run(_ request: ScorecardRequest) throws -> CityScorecard {
     let model = try ScorecardModel.load(path: request.document, choosing: request.choosing)
     var figures = CityFigures()
+    var notes: [(row: String, note: Phrase)] = []
+    if let dataset = request.dataset,
+      FileManager.default.fileExists(atPath: dataset + "/datapackage.json")
+    {
+      let found = try RecordFigures.make(
+        dataset: dataset, models: request.models, rules: request.recordRules, scorecard: model,
+        asOf: request.asOf)
+      figures.merge(found.figures)
+      notes += found.notes
+    }
+    if let results = request.results {
+      let rules = try RecordFigureRules.load(path: request.recordRules, model: model)
+      let evidence = try DomainEvidence(
+        results: results, models: request.models, asOf: request.asOf)
+      figures.merge(evidence.figures(rules, window: model.window, asOf: request.asOf))
+      notes.append((rules.completeDomains.row, evidence.note))
+    }
     for path in try files(of: request) {
       figures.merge(try CityFigures.load(path: path, model: model))
     }
-    return ScorecardScorer(model: model).score(figures, asOf: request.asOf)
+    return ScorecardScorer(model: model).score(figures, asOf: request.asOf, notes: notes)
   }
 
   private static func files(of request: ScorecardRequest) throws -> [String] {

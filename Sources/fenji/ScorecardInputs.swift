@@ -8,6 +8,10 @@ struct ScorecardInputs: ParsableArguments {
   var values: [String] = []
   @Option(help: "数据集文件夹 / folder of a dataset")
   var dataset: String?
+  @Option(help: "评价结果文件夹，用于分级分类监管一行 / folder of results, for the row on graded supervision")
+  var results: String?
+  @Option(help: "评价模型文件夹 / folder of the models")
+  var models = "models"
   @Option(help: "截至日，如 2022-11-30 / day")
   var asOf: CalendarDate
   @Option(help: "评分表文件 / the scorecard document")
@@ -16,14 +20,15 @@ struct ScorecardInputs: ParsableArguments {
   var option: [Reading] = []
 
   func validate() throws {
-    if values.isEmpty && dataset == nil {
+    if values.isEmpty && dataset == nil && results == nil {
       throw ValidationError("--values FILE 或 / or --dataset DIR")
     }
   }
 
   var request: ScorecardRequest {
     ScorecardRequest(
-      document: scorecard, values: values, dataset: dataset, asOf: asOf,
+      document: scorecard, values: values, dataset: dataset, results: results, models: models,
+      recordRules: models + "/scorecard/from-records.yaml", asOf: asOf,
       choosing: option.map { ($0.option, $0.choice) })
   }
 }

@@ -19,8 +19,6 @@ struct TasksCommand: ParsableCommand {
   @OptionGroup var inputs: ScorecardInputs
   @Option(help: "进度文件，可重复 / file of progress, may be repeated")
   var progress: [String] = []
-  @Option(help: "评价模型文件夹 / folder of the models")
-  var models = "models"
   @Option(help: "任务文件 / the document of tasks")
   var tasks = "models/scorecard/tasks-2022.yaml"
   @Option(help: "补充责任单位文件 / the document of further bodies")
@@ -33,7 +31,8 @@ struct TasksCommand: ParsableCommand {
     let language = languageOption.chosen
     try reporting(in: language) {
       let board = try TaskJob.run(
-        inputs.request, tasks: tasks, departments: models + "/departments.yaml", bodies: bodies,
+        inputs.request, tasks: tasks, departments: inputs.models + "/departments.yaml",
+        bodies: bodies,
         progress: progress)
       if let out { try board.write(to: out, language: language) }
       print(board.overview(language), terminator: "")
