@@ -83,8 +83,8 @@ public enum QualityJob {
         ], figures: figures.csv(model), to: folder)
     }
     let text = Phrase(
-      "问题记录 \(report.failures.count) 条；不需报送 \(report.exempt) 条，计分期外 \(report.outside) 条\n",
-      "\(report.failures.count) failures; \(report.exempt) exempt, \(report.outside) of other "
+      "问题记录 \(report.failures.count) 条；重复 \(report.duplicates) 条，不需报送 \(report.exempt) 条，计分期外 \(report.outside) 条\n",
+      "\(report.failures.count) failures; \(report.duplicates) copies, \(report.exempt) exempt, \(report.outside) of other "
         + "months\n")(language)
     return Outcome(
       text: TerminalTable().render(report.table(language)) + text

@@ -79,18 +79,7 @@ import Testing
     #expect(throws: ScorecardError.self) { try Shipped.model([("x", "up")]) }
   }
 
-  /// The schema beside the models knows the same keys as the reader.
   @Test func theSchemaHasTheSameKeys() throws {
-    let url = URL(filePath: Shipped.path("models/schema/scorecard.schema.json"))
-    let schema = try #require(
-      try JSONSerialization.jsonObject(with: Data(contentsOf: url)) as? [String: Any])
-    let definitions = try #require(schema["$defs"] as? [String: [String: Any]])
-    for shape in ObjectShape.scorecardShapes {
-      let object = try #require(shape.name == "scorecard" ? schema : definitions[shape.name])
-      let keys = try #require(object["properties"] as? [String: Any]).keys.sorted()
-      let required = try #require(object["required"] as? [String]).sorted()
-      #expect(keys == shape.keys.sorted(), "\(shape.name)")
-      #expect(required == shape.required.sorted(), "\(shape.name)")
-    }
+    try expectSameKeys(schema: "scorecard", shapes: ObjectShape.scorecardShapes)
   }
 }

@@ -1,6 +1,7 @@
 import Credit
 import EvaluationModels
 import Foundation
+import Testing
 
 @testable import Scorecards
 
@@ -62,10 +63,18 @@ extension CityScorecard {
 let november = month("2022-11")
 let cutOff = day("2022-11-30")
 
-/// The shapes of the documents of tasks and bodies.
-enum ObjectShapeName {
-  static let bodies = "bodies"
-  static let tasks = "tasks"
-  static let bodyShapes: [ObjectShape] = [.bodies, .body]
-  static let taskShapes: [ObjectShape] = [.tasks, .plannedTask, .taskGoal, .taskMeasure]
+/// The schema beside the models knows the same keys as the reader. The first shape is the document's.
+func expectSameKeys(schema file: String, shapes: [ObjectShape]) throws {
+  let url = URL(filePath: Shipped.path("models/schema/\(file).schema.json"))
+  let schema = try #require(
+    try JSONSerialization.jsonObject(with: Data(contentsOf: url)) as? [String: Any])
+  let definitions = try #require(schema["$defs"] as? [String: [String: Any]])
+  for (index, shape) in shapes.enumerated() {
+    let object = try #require(index == 0 ? schema : definitions[shape.name], "\(shape.name)")
+    let keys = try #require(object["properties"] as? [String: Any]).keys.sorted()
+    #expect(keys == shape.keys.sorted(), "\(shape.name)")
+    #expect(
+      (object["required"] as? [String] ?? []).sorted() == shape.required.sorted(),
+      "\(shape.name)")
+  }
 }

@@ -8,13 +8,42 @@ struct PublicityChecker {
     let department: String
     let document: String
     let code: String
+    let file: String
     let row: Int
+    let submitted: CalendarDate?
     /// Of the decision; of the report when the decision's day is none; nil when neither is.
     let month: CalendarMonth?
     let reasons: [PublicityReport.Reason]
     let isReported: Bool
     let isTimely: Bool
     let isCompliant: Bool
+
+    /// What copies of one decision have in common; nil without a document number.
+    var key: Key? {
+      document.isEmpty
+        ? nil
+        : Key(
+          form: form, department: department, document: DocumentNumber.folded(document),
+          code: code)
+    }
+
+    /// Whether this copy stands before the other: reported earlier, then by what it says.
+    func precedes(_ other: Record) -> Bool {
+      if submitted != other.submitted {
+        guard let submitted else { return false }
+        return other.submitted.map { submitted < $0 } ?? true
+      }
+      if reasons.count != other.reasons.count { return reasons.count < other.reasons.count }
+      return (file, row) < (other.file, other.row)
+    }
+  }
+
+  /// What copies of one decision have in common.
+  struct Key: Hashable {
+    let form: String
+    let department: String
+    let document: String
+    let code: String
   }
 
   enum Outcome {
@@ -23,6 +52,7 @@ struct PublicityChecker {
     case checked(Record)
   }
 
+  private let file: String
   private let form: PublicityRules.Form
   private let places: [PublicityField: (index: Int, name: String)]
   private let rules: PublicityRules
@@ -60,6 +90,7 @@ struct PublicityChecker {
           reason: .columns(wanted))
       ])
     }
+    file = table.file
     form = fitting
     self.places = places(fitting)
     self.rules = rules
@@ -97,7 +128,8 @@ struct PublicityChecker {
     return .checked(
       Record(
         form: form.id, department: names.resolve(text(.authority)) ?? text(.authority),
-        document: text(.document), code: text(.code), row: row.number, month: month,
+        document: text(.document), code: text(.code), file: file, row: row.number,
+        submitted: submitted, month: month,
         reasons: reasons + faults, isReported: isReported, isTimely: isTimely,
         isCompliant: faults.isEmpty))
   }
@@ -137,5 +169,24 @@ extension PublicityRules.Form {
       }
     }
     return faults
+  }
+}
+
+/// Document numbers as they are compared.
+enum DocumentNumber {
+  /// The number with brackets of any shape as `[]`, digits and letters of half width, no spaces.
+  static func folded(_ text: String) -> String {
+    var output = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "〔", "［", "【", "(", "（", "﹝": output.append("[")
+      case "〕", "］", "】", ")", "）", "﹞": output.append("]")
+      case " ", "\u{3000}", "\t": break
+      case "\u{FF01}"..."\u{FF5E}":
+        output.append(Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar)
+      default: output.append(scalar)
+      }
+    }
+    return String(output)
   }
 }

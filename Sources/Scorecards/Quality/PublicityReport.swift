@@ -85,7 +85,13 @@ public struct PublicityReport: Hashable, Sendable {
     return figures
   }
 
+  /// Further copies of decisions, which another feed reports too.
+  public private(set) var duplicates = 0
+
   /// Adds up the files.
+  ///
+  /// Of several copies of one decision (form, department, document number and code) the one that
+  /// was reported first stands, whatever the order of files and rows.
   ///
   /// - Throws: ``ScorecardError``: a file that can't be read or whose columns belong to no form, or
   ///   a day outside the calendar.
@@ -93,42 +99,63 @@ public struct PublicityReport: Hashable, Sendable {
     files: [String], rules: PublicityRules, calendar: WorkingDayCalendar, names: BodyNames,
     window: ScorecardWindow
   ) throws -> PublicityReport {
+    let tables = try files.map { try LooseTable(path: $0) }
+    return try make(
+      tables: tables, rules: rules, calendar: calendar, names: names, window: window)
+  }
+
+  static func make(
+    tables: [LooseTable], rules: PublicityRules, calendar: WorkingDayCalendar, names: BodyNames,
+    window: ScorecardWindow
+  ) throws -> PublicityReport {
     var report = PublicityReport()
-    for file in files {
-      let table = try LooseTable(path: file)
+    var records: [PublicityChecker.Record] = []
+    var places: [PublicityChecker.Key: Int] = [:]
+    for table in tables {
       let checker = try PublicityChecker(
         table: table, rules: rules, calendar: calendar, names: names, window: window)
       report.unreadable += table.faults
-      for row in table.rows { report.take(try checker.check(row), in: table.file) }
+      for row in table.rows {
+        switch try checker.check(row) {
+        case .exempt: report.exempt += 1
+        case .outside: report.outside += 1
+        case .checked(let record):
+          guard let key = record.key, let place = places[key] else {
+            if let key = record.key { places[key] = records.count }
+            records.append(record)
+            continue
+          }
+          report.duplicates += 1
+          if record.precedes(records[place]) { records[place] = record }
+        }
+      }
     }
-    report.lines.sort {
-      ($0.form, $0.department, $0.month.index) < ($1.form, $1.department, $1.month.index)
-    }
+    report.add(records)
     return report
   }
 
-  private mutating func take(_ outcome: PublicityChecker.Outcome, in file: String) {
-    switch outcome {
-    case .exempt: exempt += 1
-    case .outside: outside += 1
-    case .checked(let record):
+  private mutating func add(_ records: [PublicityChecker.Record]) {
+    var places: [String: Int] = [:]
+    for record in records {
       failures += record.reasons.map {
         Failure(
-          file: file, row: record.row, form: record.form, department: record.department,
+          file: record.file, row: record.row, form: record.form, department: record.department,
           document: record.document, code: record.code, reason: $0)
       }
-      guard let month = record.month else { return }
-      let index =
-        lines.firstIndex {
-          $0.form == record.form && $0.department == record.department && $0.month == month
-        } ?? lines.count
+      guard let month = record.month else { continue }
+      let key = "\(record.form)/\(month)/\(record.department)"
+      let index = places[key] ?? lines.count
       if index == lines.count {
+        places[key] = index
         lines.append(Line(form: record.form, department: record.department, month: month))
       }
       lines[index].due += 1
       if record.isReported { lines[index].reported += 1 }
       if record.isReported && record.isCompliant { lines[index].compliant += 1 }
       if record.isReported && record.isTimely { lines[index].timely += 1 }
+    }
+    lines.sort {
+      ($0.form, $0.department, $0.month.index) < ($1.form, $1.department, $1.month.index)
     }
   }
 }
