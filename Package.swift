@@ -108,7 +108,9 @@ let package = Package(
     tests(
       "Reports", ["Credit", "EvaluationModels", "Evaluation", "Scorecards", "Supervision"],
       exclude: ["Accounts/Golden"]),
-    tests("FenjiKit", ["Credit", "Datasets", "EvaluationModels", "Evaluation", "Reports"]),
+    tests(
+      "FenjiKit",
+      ["Credit", "Datasets", "EvaluationModels", "Evaluation", "Reports", "Scorecards"]),
     tests("fenji"),
   ]
 )
