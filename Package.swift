@@ -108,9 +108,13 @@ let package = Package(
     tests(
       "Reports", ["Credit", "EvaluationModels", "Evaluation", "Scorecards", "Supervision"],
       exclude: ["Accounts/Golden"]),
-    tests(
-      "FenjiKit",
-      ["Credit", "Datasets", "EvaluationModels", "Evaluation", "Reports", "Scorecards"]),
+    .testTarget(
+      name: "FenjiKitTests",
+      dependencies: [
+        "FenjiKit", "Credit", "Datasets", "Digests", "EvaluationModels", "Evaluation", "Reports",
+        "Synthesis",
+      ],
+      exclude: ["Golden"], swiftSettings: strict),
     tests("fenji"),
   ]
 )

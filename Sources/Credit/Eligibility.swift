@@ -63,8 +63,10 @@ public struct EligibilityRules: Hashable, Sendable {
   /// Months of validity by category index and severity; nil leaves the statutory limit alone.
   public let validityMonths: [[Int?]]
 
-  /// By months of validity, the first day of a period that still covers ``asOf``.
-  private let earliestStart: [Int: CalendarDate]
+  /// By category and severity, the first raw day from which a period still covers ``asOf``.
+  private let earliestBegin: [UInt16]
+  /// The same for a category without periods of its own.
+  private let earliestStatutory: UInt16
 
   /// Rules for `asOf`.
   ///
@@ -81,11 +83,14 @@ public struct EligibilityRules: Hashable, Sendable {
     self.statutoryMonths = statutoryMonths
     self.start = start
     self.validityMonths = validityMonths
-    var earliest: [Int: CalendarDate] = [:]
-    for months in [statutoryMonths] + validityMonths.joined().compactMap({ $0 }) {
-      earliest[months] = Self.earliestStart(asOf: asOf, months: months)
+    func earliest(_ months: Int) -> UInt16 {
+      UInt16(clamping: Self.earliestStart(asOf: asOf, months: months).daysSinceEpoch + 1)
     }
-    earliestStart = earliest
+    let statutory = earliest(statutoryMonths)
+    earliestStatutory = statutory
+    earliestBegin = validityMonths.joined().map {
+      $0.map { max(statutory, earliest($0)) } ?? statutory
+    }
   }
 
   /// Why the record does not count, or that it does. Duplicates are the caller's to find. O(1).
@@ -126,14 +131,9 @@ public struct EligibilityRules: Hashable, Sendable {
 
   private func hasLapsed(_ record: PackedRecord, today: Int) -> Bool {
     if record.expires.isStated, Int(record.expires.rawValue) < today { return true }
-    let begin = Int((start == .actEnd ? record.actEnded : record.decided).rawValue)
-    if begin < earliestRaw(statutoryMonths) { return true }
-    if let months = months(of: record), begin < earliestRaw(months) { return true }
-    return false
-  }
-
-  private func earliestRaw(_ months: Int) -> Int {
-    earliestStart[months].map { Int($0.daysSinceEpoch) + 1 } ?? 0
+    let begin = (start == .actEnd ? record.actEnded : record.decided).rawValue
+    let kind = Int(record.category) * Severity.allCases.count + Int(record.severity.rawValue)
+    return begin < (kind < earliestBegin.count ? earliestBegin[kind] : earliestStatutory)
   }
 
   /// The earliest start whose period of `months` still covers `asOf`: the period's last day is the

@@ -11,6 +11,9 @@
 ///       "units": {"amount": "ten-thousand-yuan"}              // or yuan, 元, 万元
 ///     }
 ///
+/// `"wide": true` is for files of events, one row each with several facts: several wide resources
+/// may read the same file, each for another fact, and an organisation may stand in many rows.
+///
 /// A column that bears the name of a field needs no mapping; columns that nothing maps are never
 /// read, which keeps personal data out. The package as a whole may say
 /// `"fenji": {"identifier": "text"}` when its organisations are known by identifiers of another
@@ -33,7 +36,7 @@ public struct Dataset: Sendable {
   /// What users see; the name when there is no title.
   public let title: String
   /// Paths of all files relative to the folder, for hashing: the descriptor first, then every
-  /// resource's, in the order of the descriptor.
+  /// resource's, in the order of the descriptor, each once.
   public let files: [String]
 
   let identifier: Descriptor.Identifier
@@ -54,7 +57,11 @@ public struct Dataset: Sendable {
     name = descriptor.name
     title = descriptor.title
     identifier = descriptor.identifier
-    files = [DatasetError.descriptorName] + descriptor.resources.flatMap(\.paths)
+    var files = [DatasetError.descriptorName]
+    for path in descriptor.resources.flatMap(\.paths) where !files.contains(path) {
+      files.append(path)
+    }
+    self.files = files
     var tables: [TableFile] = []
     for resource in descriptor.resources {
       for path in resource.paths {

@@ -21,6 +21,8 @@ struct Descriptor: Sendable {
     /// One for each of the role's fields.
     let bindings: [FieldBinding]
     let amountUnit: AmountUnit
+    /// Whether other resources read other columns of the same rows.
+    let isWide: Bool
   }
 
   let name: String

@@ -10,8 +10,9 @@ enum DescriptorReader {
         row: error.place.row, column: error.place.column, fault: error.fault)
     }
     _ = try root.members()
+    let identifier = try identifier(root["fenji"])
     let nodes = try root.needed("resources").elements()
-    var seen: Set<String> = []
+    var seen: [String: Bool] = [:]
     let resources = try nodes.compactMap { try resource($0, seen: &seen) }
     guard resources.contains(where: { $0.table?.role == .organisations }) else {
       throw root.error(.noOrganisations)
@@ -19,7 +20,7 @@ enum DescriptorReader {
     let name = try root["name"]?.text() ?? ""
     return Descriptor(
       name: name, title: try root["title"]?.text() ?? name,
-      identifier: try identifier(root["fenji"]), resources: resources)
+      identifier: identifier, resources: resources)
   }
 
   private static func identifier(_ node: JSONNode?) throws -> Descriptor.Identifier {
@@ -33,8 +34,9 @@ enum DescriptorReader {
     return identifier
   }
 
+  /// - Parameter seen: the roles and paths so far, and whether they are of wide tables.
   private static func resource(
-    _ node: JSONNode, seen: inout Set<String>
+    _ node: JSONNode, seen: inout [String: Bool]
   ) throws -> Descriptor.Resource? {
     _ = try node.members()
     guard let path = node["path"] else {
@@ -42,19 +44,25 @@ enum DescriptorReader {
       guard node["fenji"] == nil else { throw node.error(.missingKey("path")) }
       return nil
     }
+    // One file may be read in several roles, as records and as outcomes, but once in each, unless
+    // it is a wide one.
+    let role = (try node["fenji"]?["role"]?.text() ?? "") + " "
     var parts = [path]
     if case .array(let elements) = path.value { parts = elements }
     guard !parts.isEmpty else { throw path.error(.unsafePath("")) }
+    let table = try node["fenji"].map { try self.table(node, fenji: $0) }
     var paths: [String] = []
     for part in parts {
       let text = try part.text()
       guard isInside(text) else { throw part.error(.unsafePath(text)) }
-      guard seen.insert(text).inserted, text != DatasetError.descriptorName else {
+      let key = role + text
+      let isShared = table?.isWide == true && seen[key] == true && !paths.contains(text)
+      guard seen[key] == nil || isShared, text != DatasetError.descriptorName else {
         throw part.error(.repeatedPath(text))
       }
+      seen[key] = table?.isWide == true
       paths.append(text)
     }
-    let table = try node["fenji"].map { try self.table(node, fenji: $0) }
     return Descriptor.Resource(paths: paths, table: table)
   }
 
@@ -66,7 +74,7 @@ enum DescriptorReader {
   }
 
   private static func table(_ resource: JSONNode, fenji: JSONNode) throws -> Descriptor.Table {
-    try fenji.allow(["role", "map", "constants", "values", "units"])
+    try fenji.allow(["role", "map", "constants", "values", "units", "wide"])
     let roleNode = try fenji.needed("role")
     guard let role = TableRole(rawValue: try roleNode.text()) else {
       throw roleNode.error(
@@ -83,7 +91,8 @@ enum DescriptorReader {
     return Descriptor.Table(
       role: role, encoding: encoding, schema: try schema(resource["schema"]),
       bindings: try bindings(role, fenji: fenji, missing: missingValues(resource["schema"])),
-      amountUnit: try amountUnit(fenji["units"], role: role))
+      amountUnit: try amountUnit(fenji["units"], role: role),
+      isWide: try fenji["wide"]?.flag() ?? false)
   }
 
   private static func bindings(

@@ -37,13 +37,22 @@ extension [UInt8] {
 
 extension RawSpan {
   /// The byte at `offset`.
+  @inline(__always)
   func byte(_ offset: Int) -> UInt8 {
     unsafeLoad(fromByteOffset: offset, as: UInt8.self)
   }
 
   /// The eight bytes from `offset` on, the first in the lowest place.
+  @inline(__always)
   func word(_ offset: Int) -> UInt64 {
     UInt64(littleEndian: unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self))
+  }
+
+  /// The same without a check, for the inner loop of the scanner, which stays below a limit that is
+  /// followed by padding.
+  @inline(__always)
+  func uncheckedWord(_ offset: Int) -> UInt64 {
+    UInt64(littleEndian: unsafeLoadUnaligned(fromUncheckedByteOffset: offset, as: UInt64.self))
   }
 
   /// The bytes as text; what means nothing in UTF-8 is shown as U+FFFD.

@@ -18,6 +18,11 @@ extension JSONNode {
     return text
   }
 
+  func flag() throws -> Bool {
+    guard case .boolean(let value) = value else { throw error(.wrongType(expected: "boolean")) }
+    return value
+  }
+
   func located() throws -> Located { Located(text: try text(), place: place) }
 
   func needed(_ key: String) throws -> JSONNode {

@@ -18,6 +18,10 @@ struct RecordParser {
   private var knownAuthorities = WordTable()
   /// The organisations of the rows in hand.
   private var organisations: [UInt32] = []
+  /// Where the search for each of them begins.
+  private var starts: [Int] = []
+  /// Keeps the fetching of memory from being optimised away.
+  private var touched: UInt32 = 0
 
   private static let knownAuthoritiesLimit = 4096
   private static let unknown = UInt32.max
@@ -32,17 +36,24 @@ struct RecordParser {
 
   /// Looks up the organisations of some rows.
   ///
-  /// Done for many rows in one short loop, since the table of a city is larger than the caches and
-  /// the processor then waits for several places of it at the same time.
+  /// Done for many rows together, since the table of a city is larger than the caches: first all
+  /// places are fetched, which happens at the same time, then compared.
   mutating func findOrganisations(
     _ text: RawSpan, _ bounds: Span<FieldBounds>, count: Int
   ) {
-    let column = plan.columns[RecordField.code.rawValue]
+    let column = plan[.code].column
     let columns = plan.source.header.count
+    let codes = plan.codes
+    starts.removeAll(keepingCapacity: true)
+    for index in 0..<count {
+      let (start, touched) = codes.start(of: text, bounds[index &* columns &+ column])
+      starts.append(start)
+      self.touched &+= touched
+    }
     organisations.removeAll(keepingCapacity: true)
     for index in 0..<count {
-      organisations.append(
-        plan.codes.index(of: text, bounds[index &* columns &+ column]) ?? Self.unknown)
+      let code = bounds[index &* columns &+ column]
+      organisations.append(codes.index(of: text, code, from: starts[index]) ?? Self.unknown)
     }
   }
 
@@ -101,7 +112,7 @@ struct RecordParser {
     _ field: RecordField, _ text: RawSpan, _ bounds: Span<FieldBounds>
   ) throws(RecordFault) -> UInt8 {
     if let value = try plan.word(field, text, bounds) { return value }
-    return try unusualWord(field, text, bounds[plan.columns[field.rawValue]])
+    return try unusualWord(field, text, bounds[plan[field].column])
   }
 
   /// A word that the table hasn't in the file's encoding: GB 18030 can write some characters in two
@@ -132,10 +143,10 @@ struct RecordParser {
   private mutating func authority(
     _ text: RawSpan, _ bounds: Span<FieldBounds>
   ) throws(RecordFault) -> UInt64 {
-    let column = plan.columns[RecordField.authority.rawValue]
-    guard column >= 0 else { return plan.constants[RecordField.authority.rawValue] }
-    let field = bounds[column]
-    if field.isEmpty { return plan.empties[RecordField.authority.rawValue] }
+    let source = plan[.authority]
+    guard source.column >= 0 else { return source.constant }
+    let field = bounds[source.column]
+    if field.isEmpty { return source.empty }
     if let known = knownAuthorities.value(of: text, field) { return known }
     let digest = try digest(.authority, text, bounds)
     let key =
@@ -151,11 +162,11 @@ struct RecordParser {
   private mutating func digest(
     _ name: RecordField, _ text: RawSpan, _ bounds: Span<FieldBounds>
   ) throws(RecordFault) -> UInt64 {
-    let column = plan.columns[name.rawValue]
-    guard column >= 0 else { return plan.constants[name.rawValue] }
-    let field = bounds[column]
-    if field.isEmpty { return plan.empties[name.rawValue] }
-    if plan.hasWords[name.rawValue],
+    let source = plan[name]
+    guard source.column >= 0 else { return source.constant }
+    let field = bounds[source.column]
+    if field.isEmpty { return source.empty }
+    if source.hasWords,
       let known = plan.words.value(of: text, field, field: name.rawValue)
     {
       return known
@@ -176,8 +187,9 @@ struct RecordParser {
   private mutating func checkEncoding(
     _ name: RecordField, _ text: RawSpan, _ bounds: Span<FieldBounds>
   ) throws(RecordFault) {
-    let column = plan.columns[name.rawValue]
+    let column = plan[name].column
     guard column >= 0, !bounds[column].isEmpty else { return }
+    if UTF8Check.isASCII(text, bounds[column]) { return }
     let isText =
       converter.map { $0.decode(text, bounds[column], into: &decoded) }
       ?? UTF8Check.isValid(text, bounds[column])

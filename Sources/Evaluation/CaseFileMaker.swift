@@ -62,13 +62,13 @@ struct CaseFileMaker {
   }
 
   private func sums(of places: some Sequence<Int>, in ledger: [LedgerEntry]) -> [Int64] {
-    let today = UInt16(clamping: run.library.asOf.daysSinceEpoch + 1)
     var sums = [Int64](repeating: 0, count: run.matrix.plan.slots.count)
     sums.withUnsafeMutableBufferPointer { buffer in
       guard let base = buffer.baseAddress else { return }
-      for place in places {
-        run.matrix.plan.add(
-          ledger[place].record.packed, fate: ledger[place].fate, today: today, to: base)
+      run.matrix.plan.withAdder(asOf: run.library.asOf) { adder in
+        for place in places {
+          adder.add(ledger[place].record.packed, fate: ledger[place].fate, to: base)
+        }
       }
     }
     return sums

@@ -80,17 +80,22 @@ public struct Evaluator: Sendable {
   private func aggregate(_ spool: RecordSpool, into matrix: IndicatorValues) throws -> LedgerTotals
   {
     let rules = library.eligibilityRules
-    let today = UInt16(clamping: library.asOf.daysSinceEpoch + 1)
+    let asOf = library.asOf
     let sum = Mutex(LedgerTotals())
     try Parallel.forEach(spool.partitionCount, threads: threads) { partition in
       let range = spool.organisations(of: partition, count: matrix.rowCount)
       var records = try spool.take(partition)
       var ledger = LedgerTotals()
-      OrganisationSort.sort(&records, organisations: range) { organisation, slice in
-        let row = matrix.mutableRow(organisation)
-        Settlement.settle(slice, rules: rules) { record, fate in
-          ledger[fate] += 1
-          matrix.plan.add(record, fate: fate, today: today, to: row)
+      var settlement = Settlement()
+      matrix.plan.withAdder(asOf: asOf) { adder in
+        OrganisationSort.sort(&records, organisations: range) { organisation, slice in
+          let row = matrix.mutableRow(organisation)
+          let copies = settlement.settle(slice) { record in
+            let fate = rules.eligibility(of: record)
+            ledger[fate] += 1
+            adder.add(record, fate: fate, to: row)
+          }
+          ledger[.duplicate] += copies
         }
       }
       sum.withLock { [ledger] in $0 = $0 + ledger }

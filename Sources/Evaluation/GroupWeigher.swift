@@ -44,7 +44,8 @@ struct GroupWeigher {
         notices.append(
           Phrase("没有被评价的主体，客观权重未计算", "nobody is evaluated; no weights by the data"))
       } else {
-        let weighter = try Catalogue.weighters.make(choice.name, choice.parameters.mapValues(ParameterValue.text))
+        let weighter = try Catalogue.weighters.make(
+          choice.name, choice.parameters.mapValues(ParameterValue.text))
         let weighed = try weighter.weigh(groupPoints(of: set.groups, rows: rows))
         parts.append(weighed.weights)
         notices += weighed.notices.map(\.words.phrase)
@@ -54,7 +55,8 @@ struct GroupWeigher {
       return (Weights.equal(set.groups.count).values, ratio)
     }
     guard parts.count > 1, let choice = set.combination else { return (first.values, ratio) }
-    let combiner = try Catalogue.combiners.make(choice.name, choice.parameters.mapValues(ParameterValue.text))
+    let combiner = try Catalogue.combiners.make(
+      choice.name, choice.parameters.mapValues(ParameterValue.text))
     let combined = try combiner.combine(parts)
     notices += combined.notices.map(\.words.phrase)
     return (combined.weights.values, ratio)

@@ -45,6 +45,10 @@ struct ModelScorer: Sendable {
     let weight: ExactDecimal
     let missingPoints: ExactDecimal
     let best: ExactDecimal
+    let cap: ExactDecimal?
+    let scale: ExactDecimal
+    let groupWeight: ExactDecimal
+    let isPlus: Bool
   }
 
   init(model: EvaluationModel, plan: SlotPlan, weights: [ExactDecimal]) {
@@ -62,7 +66,8 @@ struct ModelScorer: Sendable {
           Leaf(
             group: group, indicator: indicator, column: plan.number(of: slot), slot: slot,
             points: leaf.points, weight: leaf.weight, missingPoints: leaf.missingPoints ?? 0,
-            best: best))
+            best: best, cap: content.cap, scale: content.scale, groupWeight: weights[group],
+            isPlus: content.sign == .plus))
       }
     }
     self.leaves = leaves
@@ -83,7 +88,7 @@ struct ModelScorer: Sendable {
       if leaf.group != group { (group, filled) = (leaf.group, .zero) }
       let counted = counted(leaf, row, so: filled).counted
       filled += counted
-      total += amount(of: counted, group: group)
+      total += amount(of: counted, leaf)
     }
     return clamped(total)
   }
@@ -96,11 +101,10 @@ struct ModelScorer: Sendable {
     for leaf in leaves {
       let (points, counted) = counted(leaf, row, so: filled[leaf.group])
       filled[leaf.group] += counted
-      let amount = amount(of: counted, group: leaf.group)
-      let best = self.amount(of: leaf.weight * leaf.best, group: leaf.group)
+      let amount = amount(of: counted, leaf)
+      let best = self.amount(of: leaf.weight * leaf.best, leaf)
       let isBonus =
-        leaf.best == .zero
-        && (model.composition.groups[leaf.group].sign == .plus) == model.scheme.higherIsBetter
+        leaf.best == .zero && leaf.isPlus == model.scheme.higherIsBetter
       let lost = model.scheme.higherIsBetter ? best - amount : amount - best
       contributions.append(
         Contribution(
@@ -119,17 +123,16 @@ struct ModelScorer: Sendable {
     let points = leaf.slot.value(row[leaf.column]).map { leaf.points($0) } ?? leaf.missingPoints
     if points == .zero { return (points, points) }
     let weighted = leaf.weight == .one ? points : leaf.weight * points
-    guard let cap = model.composition.groups[leaf.group].cap else { return (points, weighted) }
+    guard let cap = leaf.cap else { return (points, weighted) }
     return (points, min(weighted, max(.zero, cap - filled)))
   }
 
   @inline(__always)
-  private func amount(of points: ExactDecimal, group: Int) -> ExactDecimal {
+  private func amount(of points: ExactDecimal, _ leaf: Leaf) -> ExactDecimal {
     if points == .zero { return .zero }
-    let content = model.composition.groups[group]
     let amount = ExactDecimal.product(
-      content.scale, weights[group], points, places: model.composition.decimals)
-    return content.sign == .plus ? amount : -amount
+      leaf.scale, leaf.groupWeight, points, places: model.composition.decimals)
+    return leaf.isPlus ? amount : -amount
   }
 
   private func clamped(_ sum: ExactDecimal) -> ExactDecimal {

@@ -1,22 +1,45 @@
 public import Credit
 
-/// What became of each of one organisation's records.
-enum Settlement {
-  /// Sorts one organisation's records so that copies of a decision stand together, the one that
-  /// counts first, and calls `body` with each record and its fate. O(n log n).
+/// Finds the copies among one organisation's records.
+///
+/// Copies of a decision share its digest; the one that ``PackedRecord/precedes(_:_:)`` all others
+/// stands. A table of the digests, kept from one organisation to the next, finds them in O(n).
+struct Settlement {
+  /// Places in the records plus one, by digest; 0 where there is none.
+  private var table: [UInt32] = []
+
+  /// Calls `body` with each record that stands, and returns how many are copies.
   @inline(__always)
-  static func settle(
-    _ records: UnsafeMutableBufferPointer<PackedRecord>, rules: EligibilityRules,
-    body: (PackedRecord, Eligibility) -> Void
-  ) {
-    var records = records
-    records.sort(by: PackedRecord.precedes)
-    var previous: UInt64?
-    for record in records {
-      let isCopy = record.document == previous
-      previous = record.document
-      body(record, isCopy ? .duplicate : rules.eligibility(of: record))
+  mutating func settle(
+    _ records: UnsafeMutableBufferPointer<PackedRecord>, body: (PackedRecord) -> Void
+  ) -> Int {
+    if records.count == 1 {
+      body(records[0])
+      return 0
     }
+    var size = 8
+    while size < records.count * 2 { size *= 2 }
+    if table.count < size { table = [UInt32](repeating: 0, count: size) }
+    var copies = 0
+    table.withUnsafeMutableBufferPointer { table in
+      table[..<size].update(repeating: 0)
+      for place in records.indices {
+        var slot = Int(truncatingIfNeeded: records[place].document) & (size - 1)
+        while table[slot] != 0, records[Int(table[slot]) - 1].document != records[place].document {
+          slot = (slot + 1) & (size - 1)
+        }
+        if table[slot] == 0 {
+          table[slot] = UInt32(place + 1)
+        } else {
+          copies += 1
+          if PackedRecord.precedes(records[place], records[Int(table[slot]) - 1]) {
+            table[slot] = UInt32(place + 1)
+          }
+        }
+      }
+      for slot in 0..<size where table[slot] != 0 { body(records[Int(table[slot]) - 1]) }
+    }
+    return copies
   }
 }
 

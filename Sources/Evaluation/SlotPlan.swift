@@ -53,20 +53,9 @@ struct SlotPlan: Sendable {
   /// For every combination of category, domain and severity a range of `additions`.
   private let eligibleRanges: [Range<Int>]
   private let contestedRanges: [Range<Int>]
-  private let additions: [Addition]
-  private let decayTables: [[Int64]]
-
-  /// What a record adds to one column.
-  private struct Addition {
-    let slot: Int
-    let earliest: UInt16
-    let what: What
-    enum What {
-      case one
-      case amount
-      case decay(table: Int)
-    }
-  }
+  private let additions: [SlotAddition]
+  /// The decay tables one after the other.
+  private let decayWeights: [Int64]
 
   init(library: ModelLibrary) {
     var slots: [Slot] = []
@@ -93,8 +82,8 @@ struct SlotPlan: Sendable {
     domainCount = library.domains.count
 
     var halfLives: [Int] = []
-    var eligible: [(slot: Int, filter: RecordFilter, what: Addition.What)] = []
-    var contested: [(slot: Int, filter: RecordFilter, what: Addition.What)] = []
+    var eligible: [(slot: Int, filter: RecordFilter, what: SlotAddition.What)] = []
+    var contested: [(slot: Int, filter: RecordFilter, what: SlotAddition.What)] = []
     for (number, slot) in slots.enumerated() {
       switch slot {
       case .records(let filter, .count): eligible.append((number, filter, .one))
@@ -102,7 +91,7 @@ struct SlotPlan: Sendable {
       case .records(let filter, .decayedCount(let months)):
         let table = halfLives.firstIndex(of: months) ?? halfLives.count
         if table == halfLives.count { halfLives.append(months) }
-        eligible.append((number, filter, .decay(table: table)))
+        eligible.append((number, filter, .decay(table: table * DecayTable.length)))
       case .eligible(let domain):
         let filter = RecordFilter(
           categories: Array(library.categories.indices), domains: domain.map { [$0] },
@@ -112,11 +101,12 @@ struct SlotPlan: Sendable {
       default: break
       }
     }
-    decayTables = halfLives.map(DecayTable.weights(halfLifeMonths:))
+    decayWeights = halfLives.flatMap(DecayTable.weights(halfLifeMonths:))
 
-    var additions: [Addition] = []
-    func ranges(_ wanted: [(slot: Int, filter: RecordFilter, what: Addition.What)]) -> [Range<Int>]
-    {
+    var additions: [SlotAddition] = []
+    func ranges(_ wanted: [(slot: Int, filter: RecordFilter, what: SlotAddition.What)]) -> [Range<
+      Int
+    >] {
       var ranges: [Range<Int>] = []
       for category in library.categories.indices {
         for domain in 0...library.domains.count {
@@ -131,7 +121,7 @@ struct SlotPlan: Sendable {
                 UInt16(clamping: library.asOf.firstDay(ofLast: $0).daysSinceEpoch + 1)
               }
               additions.append(
-                Addition(slot: entry.slot, earliest: earliest ?? 0, what: entry.what))
+                SlotAddition(slot: entry.slot, earliest: earliest ?? 0, what: entry.what))
             }
             ranges.append(begin..<additions.count)
           }
@@ -152,28 +142,66 @@ struct SlotPlan: Sendable {
     return number
   }
 
+  /// Calls `body` with what adds records to rows; it is only valid during the call.
+  func withAdder<Result>(
+    asOf: CalendarDate, _ body: (SlotAdder) throws -> Result
+  ) rethrows -> Result {
+    try eligibleRanges.withUnsafeBufferPointer { eligible in
+      try contestedRanges.withUnsafeBufferPointer { contested in
+        try additions.withUnsafeBufferPointer { additions in
+          try decayWeights.withUnsafeBufferPointer { weights in
+            try body(
+              SlotAdder(
+                eligible: eligible, contested: contested, additions: additions, weights: weights,
+                domainCount: domainCount, today: UInt16(clamping: asOf.daysSinceEpoch + 1)))
+          }
+        }
+      }
+    }
+  }
+}
+
+/// What one kind of record adds to one column.
+struct SlotAddition: BitwiseCopyable {
+  /// What is added.
+  enum What: BitwiseCopyable {
+    case one
+    case amount
+    /// A weight of the table that begins there, by age in days.
+    case decay(table: Int)
+  }
+
+  let slot: Int
+  /// The first raw day of decision that counts.
+  let earliest: UInt16
+  let what: What
+}
+
+/// Adds records to rows. Borrows the arrays of its plan, so that the loop over records neither
+/// counts references nor leaves the cache.
+struct SlotAdder {
+  let eligible: UnsafeBufferPointer<Range<Int>>
+  let contested: UnsafeBufferPointer<Range<Int>>
+  let additions: UnsafeBufferPointer<SlotAddition>
+  let weights: UnsafeBufferPointer<Int64>
+  let domainCount: Int
+  let today: UInt16
+
   /// Adds a record with that fate to its organisation's row.
   @inline(__always)
-  func add(
-    _ record: PackedRecord, fate: Eligibility, today: UInt16, to row: UnsafeMutablePointer<Int64>
-  ) {
-    let ranges: [Range<Int>]
-    switch fate {
-    case .eligible: ranges = eligibleRanges
-    case .underObjection: ranges = contestedRanges
-    default: return
-    }
+  func add(_ record: PackedRecord, fate: Eligibility, to row: UnsafeMutablePointer<Int64>) {
+    guard fate == .eligible || fate == .underObjection else { return }
     let domain = min(Int(record.domain), domainCount)
     let key =
       (Int(record.category) * (domainCount + 1) + domain) * 4 + Int(record.severity.rawValue)
-    for position in ranges[key] {
+    for position in fate == .eligible ? eligible[key] : contested[key] {
       let addition = additions[position]
       guard record.decided.rawValue >= addition.earliest else { continue }
       switch addition.what {
       case .one: row[addition.slot] += 1
       case .amount: row[addition.slot] += record.amount
       case .decay(let table):
-        row[addition.slot] += decayTables[table][Int(today - record.decided.rawValue)]
+        row[addition.slot] += weights[table + Int(today - record.decided.rawValue)]
       }
     }
   }

@@ -7,6 +7,27 @@ struct TableMaker {
   let matrix: IndicatorValues
   let organisations: [Organisation]
   let asOf: CalendarDate
+  private let directColumns: [(live: Int, contested: Int)]
+  private let eligibleColumn: Int
+  private let reportedColumn: Int
+
+  init(
+    model: EvaluationModel, matrix: IndicatorValues, organisations: [Organisation],
+    asOf: CalendarDate
+  ) {
+    self.model = model
+    self.matrix = matrix
+    self.organisations = organisations
+    self.asOf = asOf
+    directColumns = model.directGrades.map { rule in
+      (
+        matrix.plan.number(of: .records(rule.filter, .count)),
+        matrix.plan.number(of: .contested(rule.filter))
+      )
+    }
+    eligibleColumn = matrix.plan.number(of: .eligible(domain: model.domain))
+    reportedColumn = matrix.plan.number(of: .reportedCount(domain: model.domain))
+  }
 
   /// The table; with frozen weights they are used as they are.
   func table(frozen: FrozenWeights?) throws -> GradeTable {
@@ -56,8 +77,8 @@ struct TableMaker {
       var direct: Int?
       var isContested = false
       for (number, rule) in model.directGrades.enumerated() {
-        let live = row[matrix.plan.number(of: .records(rule.filter, .count))]
-        let contested = row[matrix.plan.number(of: .contested(rule.filter))]
+        let live = row[directColumns[number].live]
+        let contested = row[directColumns[number].contested]
         if live >= rule.minimumCount {
           if direct.map({ model.directGrades[$0].grade < rule.grade }) ?? true { direct = number }
         } else if live + contested >= rule.minimumCount {
@@ -71,9 +92,7 @@ struct TableMaker {
       {
         return (.new, nil)
       }
-      let known =
-        row[matrix.plan.number(of: .eligible(domain: model.domain))]
-        + row[matrix.plan.number(of: .reportedCount(domain: model.domain))]
+      let known = row[eligibleColumn] + row[reportedColumn]
       return (known < model.subjects.minimumData ? .noData : .evaluated, nil)
     }
   }

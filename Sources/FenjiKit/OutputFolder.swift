@@ -33,7 +33,9 @@ final class OutputFolder: Sendable {
   }
 
   deinit {
-    if !isPublished.load(ordering: .relaxed) { try? FileManager.default.removeItem(atPath: staging) }
+    if !isPublished.load(ordering: .relaxed) {
+      try? FileManager.default.removeItem(atPath: staging)
+    }
   }
 
   /// The path of a file while it is being prepared.

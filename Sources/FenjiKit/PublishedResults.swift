@@ -71,7 +71,8 @@ public struct PublishedResults: Sendable {
     var text = path == nil ? TerminalTable().render(sheet) : ""
     text += Phrase(
       "共抽取 \(list.items.count) 家；种子“\(list.seed)”，抽取池 SHA-256 \(list.poolHash.hex)\n",
-      "\(list.items.count) drawn; seed “\(list.seed)”, pool SHA-256 \(list.poolHash.hex)\n")(language)
+      "\(list.items.count) drawn; seed “\(list.seed)”, pool SHA-256 \(list.poolHash.hex)\n")(
+        language)
     return text
   }
 

@@ -49,7 +49,8 @@ struct RunPublisher: Sendable {
       of: table, inspection: list, library: run.library, organisations: organisations,
       scoring: run.scorings(in: table))
     try AtomicFile.write(
-      MarkdownRenderer().render(account.document(language)), to: output.path(of: "cases/\(table.model.id).md"),
+      MarkdownRenderer().render(account.document(language)),
+      to: output.path(of: "cases/\(table.model.id).md"),
       isDurable: false)
     return list
   }
@@ -87,7 +88,8 @@ struct RunPublisher: Sendable {
       "评价日 \(run.library.asOf)：主体 \(run.organisations.organisations.count)，"
         + "记录 \(run.totals.accepted) 条（计入 \(ledger[.eligible])），有误 \(rejected) 行\n\n",
       "as of \(run.library.asOf): \(run.organisations.organisations.count) organisations, "
-        + "\(run.totals.accepted) records (\(ledger[.eligible]) count), \(rejected) rows refused\n\n")
+        + "\(run.totals.accepted) records (\(ledger[.eligible]) count), \(rejected) rows refused\n\n"
+    )
     let places: [(String, Phrase)] = [
       ("grades.xlsx", Phrase("分级表（Excel）", "grade tables (Excel)")),
       ("grades/", Phrase("分级表（CSV）", "grade tables (CSV)")),

@@ -63,6 +63,7 @@ extension Workspace {
     try output.publish()
     stopwatch.lap(Phrase("计算校验和", "digests"))
     return Published(
-      run: run, manifest: manifest, overview: publisher.overview(lists: lists, rejected: rejects.count))
+      run: run, manifest: manifest,
+      overview: publisher.overview(lists: lists, rejected: rejects.count))
   }
 }

@@ -11,8 +11,8 @@ public struct LinearProgramme: Sendable {
 
   /// What a programme has come to.
   public enum Outcome: Hashable, Sendable {
-    /// The best x and its c·x.
-    case optimum(solution: [Double], value: Double)
+    /// The best x, its c·x, and what one more of each bound would add to it.
+    case optimum(solution: [Double], value: Double, prices: [Double])
     /// No x satisfies all rows.
     case infeasible
     /// c·x grows without end.
@@ -81,7 +81,9 @@ public struct LinearProgramme: Sendable {
     for (row, column) in basis.enumerated() where column < unknowns {
       solution[column] = max(0, tableau[row][width - 1])
     }
-    return .optimum(solution: solution, value: zip(gains, solution).reduce(0) { $0 + $1.0 * $1.1 })
+    return .optimum(
+      solution: solution, value: zip(gains, solution).reduce(0) { $0 + $1.0 * $1.1 },
+      prices: tableau.indices.map { max(0, -costs[unknowns + $0]) })
   }
 
   /// Pivots until no column gains; false when a column gains without end.

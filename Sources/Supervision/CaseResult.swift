@@ -13,9 +13,9 @@ public struct CaseResult: Sendable {
   /// Index of the band; nil unless evaluated.
   public let grade: Int?
   /// The direct grade that overrode the score; nil for none.
-  public let directGrade: DirectGrade?
-  /// The numbers of the records behind the direct grade.
-  public let directGradeRecords: [Int]
+  public let directGrade: StandingDirectGrade?
+  /// The other direct grades whose records are there too; they would give no worse grade.
+  public let otherDirectGrades: [StandingDirectGrade]
   /// The place by score; nil unless evaluated.
   public let rank: Int?
   /// How many are evaluated in the table.
@@ -40,16 +40,28 @@ public struct CaseResult: Sendable {
     domain = table.model.domain.map { library.domains[$0] }
     state = row.state
     grade = row.grade
-    directGrade = row.directGrade.map { table.model.directGrades[$0] }
-    directGradeRecords = evaluation.directGradeEvidence.map { entries[$0].number }
+    let numbers = evaluation.directGradeEvidence.map { entries[$0].number }
+    let directGrade = row.directGrade.map {
+      StandingDirectGrade(rule: table.model.directGrades[$0], records: numbers)
+    }
+    self.directGrade = directGrade
+    let others =
+      directGrade == nil
+      ? []
+      : StandingDirectGrade.all(of: table.model, entries: entries, asOf: library.asOf)
+        .filter { $0.rule != directGrade?.rule }
+    otherDirectGrades = others
     rank = row.rank
     evaluatedCount = table.count(of: .evaluated)
     let statement = evaluation.scoring.map { ScoreStatement($0, in: table) }
     self.statement = statement
     recordNumbers = evaluation.evidence.map { $0.map { entries[$0].number } }
     distance = table.distanceToBetter(of: row)
+    let standing = (directGrade.map { [$0] } ?? []) + others
     remedies =
-      statement.map { CaseRemedy.all(of: evaluation, statement: $0, entries: entries) } ?? []
+      statement.map {
+        CaseRemedy.all(of: evaluation, statement: $0, entries: entries, standing: standing)
+      } ?? []
     let regimes = table.model.regimes
     let place = row.grade ?? min(1, regimes.count - 1)
     let regime = row.state == .exited || regimes.isEmpty ? nil : regimes[place]
@@ -82,38 +94,22 @@ public struct CaseRemedy: Hashable, Sendable {
   ///
   /// An indicator over records in the organisation's favour is none: without them it would fall.
   static func all(
-    of evaluation: CaseEvaluation, statement: ScoreStatement, entries: [CaseEntry]
+    of evaluation: CaseEvaluation, statement: ScoreStatement, entries: [CaseEntry],
+    standing: [StandingDirectGrade]
   ) -> [CaseRemedy] {
     let higherIsBetter = evaluation.table.model.scheme.higherIsBetter
     return evaluation.remedies.compactMap { remedy -> CaseRemedy? in
       let gain = higherIsBetter ? remedy.score - statement.score : statement.score - remedy.score
       guard gain > .zero else { return nil }
-      let places = evaluation.evidence[remedy.contribution]
-      let records = places.map { entries[$0] }
+      let records = evaluation.evidence[remedy.contribution].map { entries[$0] }
+      let numbers = records.map(\.number)
       return CaseRemedy(
         line: remedy.contribution, score: remedy.score, gain: gain, grade: remedy.grade,
-        records: records.map(\.number), repairableFrom: latest(records.map(\.repairableFrom)),
+        records: numbers, repairableFrom: latest(records.map(\.repairableFrom)),
         lapsesOn: latest(records.map(\.lapsesOn)),
-        endsDirectGrade: endsDirectGrade(evaluation, without: places, entries: entries))
+        endsDirectGrade: !standing.isEmpty && !standing.contains { $0.stands(without: numbers) })
     }
     .sorted { $0.gain == $1.gain ? $0.line < $1.line : $0.gain > $1.gain }
-  }
-
-  /// Whether a direct grade stands now and none would stand without the records at those places.
-  ///
-  /// The others' windows of months are not looked at: when in doubt a direct grade stands.
-  private static func endsDirectGrade(
-    _ evaluation: CaseEvaluation, without places: [Int], entries: [CaseEntry]
-  ) -> Bool {
-    guard let standing = evaluation.row.directGrade else { return false }
-    let left = entries.indices.filter { !places.contains($0) && entries[$0].fate == .eligible }
-    return evaluation.table.model.directGrades.enumerated().allSatisfy { number, rule in
-      let behind =
-        number == standing
-        ? evaluation.directGradeEvidence.filter { left.contains($0) }
-        : left.filter { rule.filter.matches(entries[$0].record.packed) }
-      return behind.count < rule.minimumCount
-    }
   }
 
   /// The latest of the days; nil when one of them is not known.

@@ -120,4 +120,35 @@ struct WeighterTests {
     #expect(try Weights(normalising: [1e308, 1e308]).values == [0.5, 0.5])
     #expect(try Weights(normalising: [2, 1, 1]).values == [0.5, 0.25, 0.25])
   }
+
+  @Test func regressionFindsThePlantedWeights() throws {
+    var dice = Dice(seed: 11)
+    let columns = (0..<3).map { _ in dice.column(60, from: 0, to: 1) }
+    let scaled = try MinMaxNormaliser().normalise(matrix(columns, costs: [1])).columns
+    let exact = zip(scaled[0], scaled[1]).map { 6 * $0 + 2 * $1 }
+    let outcome = zip(exact, scaled[2]).map { $0 - 3 * $1 }
+    let weights = try RegressionWeighter.weigh(matrix(columns, costs: [1]), against: outcome)
+    // The third column counts against the outcome and gets nothing.
+    #expect(weights.weights[2] == 0 && weights.weights[0] > 2 * weights.weights[1])
+    let found = try RegressionWeighter(outcome: "c4").weigh(
+      matrix(columns + [exact], costs: [1]))
+    #expect(agree(found.weights.values, [0.75, 0.25, 0, 0], within: 1e-9))
+    let twins = [columns[0], columns[0], exact]
+    let ridge = try RegressionWeighter(outcome: "c3", ridge: 0.1).weigh(matrix(twins))
+    #expect(agree(ridge.weights.values, [0.5, 0.5, 0], within: 1e-9))
+    #expect(throws: CompositeIndicatorsError.self) {
+      try RegressionWeighter(outcome: "x").weigh(matrix(columns))
+    }
+    #expect(throws: CompositeIndicatorsError.tooFewRows(needed: 4, found: 3)) {
+      try RegressionWeighter.weigh(
+        matrix([[1, 2, 3], [3, 1, 2], [4, 4, 5]]), against: [1, 2, 3])
+    }
+  }
+
+  @Test func rotatedLoadingsWeighFactorsByWhatTheyExplain() throws {
+    // Two pairs of twins: two factors of equal size, four equal weights.
+    let data = try matrix([[1, 2, 3, 4], [1, 2, 3, 4], [1, -1, -1, 1], [1, -1, -1, 1]])
+    let weights = try PrincipalComponentWeighter(rule: .rotatedLoadings).weigh(data)
+    #expect(agree(weights.weights.values, [0.25, 0.25, 0.25, 0.25], within: 1e-9))
+  }
 }

@@ -6,21 +6,22 @@ struct LinearProgrammeTests {
     // Wyndor Glass: Hillier and Lieberman, Introduction to Operations Research.
     #expect(
       LinearProgramme.maximise([3, 5], rows: [[1, 0], [0, 2], [3, 2]], bounds: [4, 12, 18])
-        == .optimum(solution: [2, 6], value: 36))
+        == .optimum(solution: [2, 6], value: 36, prices: [0, 1.5, 1]))
   }
 
   @Test func equalitiesAndLowerBounds() {
     // x + y = 1, x ≥ 0.25, the smallest x.
     let outcome = LinearProgramme.maximise(
       [-1, 0], rows: [[1, 1], [-1, -1], [-1, 0]], bounds: [1, -1, -0.25])
-    #expect(outcome == .optimum(solution: [0.25, 0.75], value: -0.25))
+    #expect(outcome == .optimum(solution: [0.25, 0.75], value: -0.25, prices: [0, 0, 1]))
   }
 
   @Test func noSolutionAndNoEnd() {
     #expect(LinearProgramme.maximise([1], rows: [[1], [-1]], bounds: [1, -2]) == .infeasible)
     #expect(LinearProgramme.maximise([1, 0], rows: [[0, 1]], bounds: [1]) == .unbounded)
     #expect(
-      LinearProgramme.maximise([-1], rows: [], bounds: []) == .optimum(solution: [0], value: 0))
+      LinearProgramme.maximise([-1], rows: [], bounds: [])
+        == .optimum(solution: [0], value: 0, prices: []))
   }
 
   @Test func degenerateProgrammeThatCirclesWithoutBlandsRule() {
@@ -28,7 +29,7 @@ struct LinearProgrammeTests {
     let outcome = LinearProgramme.maximise(
       [0.75, -150, 0.02, -6],
       rows: [[0.25, -60, -0.04, 9], [0.5, -90, -0.02, 3], [0, 0, 1, 0]], bounds: [0, 0, 1])
-    guard case .optimum(_, let value) = outcome else {
+    guard case .optimum(_, let value, _) = outcome else {
       Issue.record("no optimum")
       return
     }

@@ -97,6 +97,35 @@ struct CaseRecordTests {
       evaluations: [evaluation])
     let record = CaseRecord(file, library: SampleCity.library)
     #expect(record.results[0].remedies.map(\.endsDirectGrade) == [ends])
+    #expect(record.results[0].directGrade?.records == direct.map { $0 + 1 })
+    #expect(record.results[0].otherDirectGrades.isEmpty)
+  }
+
+  /// A second rule wants an entry of the six months that end on 30 November 2022.
+  @Test(arguments: [("2022-05-31", false), ("2022-06-01", true)])
+  func otherDirectGradesStandInTheirWindow(decided: String, stands: Bool) throws {
+    let day = try #require(CalendarDate(decided))
+    let entry = SampleCase.entry(
+      "1", category: 2, .serious, day, yuan: 0, lapses: day.adding(months: 60), row: 2)
+    let sample = SampleCity.model
+    let recent = DirectGrade(
+      id: "recent", title: Phrase("近期列入", "listed lately"), grade: 2,
+      filter: RecordFilter(categories: [2], domains: nil, severities: [], withinMonths: 6),
+      minimumCount: 1, basis: Phrase("示例", "an example"))
+    let model = EvaluationModel(
+      id: "market", title: sample.title, version: "1", effectiveFrom: sample.effectiveFrom,
+      effectiveTo: nil, source: sample.source, domain: 0, subjects: sample.subjects,
+      composition: sample.composition, weighting: [], scheme: sample.scheme,
+      directGrades: sample.directGrades + [recent], regimes: sample.regimes, file: "")
+    let table = GradeTable(
+      model: model, weights: SampleCity.table.weights, rows: SampleCity.rows)
+    let evaluation = CaseEvaluation(
+      table: table, row: SampleCity.rows[1], scoring: SampleCase.scoring(of: 2),
+      evidence: [[], [], [], []], remedies: [], directGradeEvidence: [0])
+    let file = CaseFile(
+      organisation: SampleCity.organisations[2], ledger: [entry], evaluations: [evaluation])
+    let result = CaseRecord(file, library: SampleCity.library).results[0]
+    #expect(result.otherDirectGrades.map(\.rule.id) == (stands ? ["recent"] : []))
   }
 
   @Test func theResultCarriesItsPlaceAndWhatFollows() {

@@ -1,28 +1,20 @@
-/// The weighted generalised (power) mean, (Σ wⱼxⱼᵖ)^(1/p), of columns that are already on a common
-/// scale.
+/// The weighted generalised (power, Hölder) mean, (Σ wⱼ·xⱼᵖ)^(1/p).
 ///
-/// p = 1 is the arithmetic mean, p = −1 the harmonic, p = 0 the geometric (its limit), p = 2 the
-/// quadratic. Demands values ≥ 0, and > 0 when p ≤ 0 (p = 0 takes a zero, which makes the score 0).
-/// Missing values are left out as in ``ArithmeticMeanAggregator``; COINr's `a_genmean` gives no
-/// score there, and Compind's divides by p.
-///
-/// Large exponents are safe: values are divided by the largest of the matrix first.
+/// p = 1 is the arithmetic mean, p → 0 the geometric (which p = 0 means here), p = −1 the harmonic; the
+/// smaller p, the less good values make up for bad ones. Negative values are refused unless p is 1; with
+/// p ≤ 0 a zero makes the score 0. Missing values are left out as in ``ArithmeticMeanAggregator``.
 public struct GeneralisedMeanAggregator: Aggregator {
-  /// The exponent p.
-  public let exponent: Double
+  /// The power p, finite.
+  public let power: Double
   /// The share of the weight that must be known, in 0…1.
   public let minimumAvailability: Double
 
-  /// A mean over what is known, unless a share is demanded.
+  /// The mean of that power over what is known, unless a share is demanded.
   ///
-  /// - Throws: ``CompositeIndicatorsError/parameter(method:name:value:expected:)`` when the exponent
-  ///   is not finite.
-  public init(exponent: Double, minimumAvailability: Double = 0) throws(CompositeIndicatorsError) {
-    guard exponent.isFinite else {
-      throw .parameter(
-        method: "generalised", name: "exponent", value: "\(exponent)", expected: "number")
-    }
-    self.exponent = exponent
+  /// - Precondition: the power is finite.
+  public init(power: Double, minimumAvailability: Double = 0) {
+    precondition(power.isFinite, "The power of a mean is finite")
+    self.power = power
     self.minimumAvailability = minimumAvailability
   }
 
@@ -30,30 +22,44 @@ public struct GeneralisedMeanAggregator: Aggregator {
   public func aggregate(
     _ matrix: IndicatorMatrix, weights: Weights
   ) throws(CompositeIndicatorsError) -> Scoring {
-    try matrix.require(exponent < 0 ? .positive : .nonNegative, by: "generalised")
-    let rows = try WeightedRows(matrix, weights, minimumAvailability: minimumAvailability)
-    if exponent == 0 {
-      return rows.scoring(transform: Elementary.logarithm, back: Elementary.exponential)
+    if power == 1 {
+      return try ArithmeticMeanAggregator(minimumAvailability: minimumAvailability)
+        .aggregate(matrix, weights: weights)
     }
-    let extremes = matrix.columns.map(Extremes.init)
-    let size =
-      exponent > 0
-      ? extremes.reduce(0) { max($0, $1.maximum) }
-      : extremes.reduce(Double.infinity) { min($0, $1.minimum) }
-    let unit = size > 0 && size.isFinite ? size : 1
-    return rows.scoring(
-      transform: { Elementary.power($0 / unit, exponent) },
-      back: { unit * Elementary.power($0, 1 / exponent) })
+    if power == 0 {
+      return try GeometricMeanAggregator(minimumAvailability: minimumAvailability)
+        .aggregate(matrix, weights: weights)
+    }
+    try matrix.require(.nonNegative, by: "generalised")
+    // Powers of numbers far from 1 leave the range of numbers; the value that decides, the largest or
+    // for negative powers the smallest above 0, is the unit.
+    let unit = Self.unit(matrix.columns, power: power)
+    guard unit > 0 else {
+      return try ArithmeticMeanAggregator(minimumAvailability: minimumAvailability)
+        .aggregate(matrix, weights: weights)
+    }
+    return try WeightedRows(matrix, weights, minimumAvailability: minimumAvailability)
+      .scoring(
+        transform: { Elementary.power($0 / unit, power) },
+        back: { unit * Elementary.power($0, 1 / power) })
+  }
+
+  private static func unit(_ columns: [[Double]], power: Double) -> Double {
+    if power > 0 { return columns.reduce(0) { max($0, Extremes($1).maximum) } }
+    let least = columns.reduce(Double.infinity) { least, column in
+      column.reduce(least) { $1 > 0 && $1 < $0 ? $1 : $0 }
+    }
+    return least.isFinite ? least : 0
   }
 
   static let method = Method<any Aggregator>(
-    name: "generalised", title: Wording("加权广义（幂）平均", "Weighted generalised (power) mean"),
+    name: "generalised", title: Wording("加权广义平均", "Weighted generalised mean"),
     parameters: [
-      MethodParameter("exponent", Wording("幂指数 p", "exponent p"), default: "2"), .availability,
+      MethodParameter("power", Wording("幂次", "power"), default: "2"), .availability,
     ]
   ) { parameters throws(CompositeIndicatorsError) in
-    try GeneralisedMeanAggregator(
-      exponent: try parameters.number("exponent", default: 2),
+    GeneralisedMeanAggregator(
+      power: try parameters.number("power", default: 2, in: -1e3...1e3),
       minimumAvailability: try parameters.availability())
   }
 }

@@ -1,7 +1,7 @@
-/// The weighted harmonic mean, 1/Σ(wⱼ/xⱼ), of columns that are already on a common scale.
+/// The weighted harmonic mean, 1/Σ (wⱼ/xⱼ), of columns that are already on a common scale.
 ///
-/// The least compensation of the three classic means. Values must be positive; direction is taken as
-/// settled by normalisation. Missing values are left out as in ``ArithmeticMeanAggregator``.
+/// The least forgiving of the classical means. A zero makes the score 0; negative values are refused.
+/// Missing values are left out as in ``ArithmeticMeanAggregator``.
 public struct HarmonicMeanAggregator: Aggregator {
   /// The share of the weight that must be known, in 0…1.
   public let minimumAvailability: Double
@@ -15,7 +15,7 @@ public struct HarmonicMeanAggregator: Aggregator {
   public func aggregate(
     _ matrix: IndicatorMatrix, weights: Weights
   ) throws(CompositeIndicatorsError) -> Scoring {
-    try matrix.require(.positive, by: "harmonic")
+    try matrix.require(.nonNegative, by: "harmonic")
     return try WeightedRows(matrix, weights, minimumAvailability: minimumAvailability)
       .scoring(transform: { 1 / $0 }, back: { 1 / $0 })
   }

@@ -1,5 +1,24 @@
 /// Every method by name: how files and the command line reach it. One line a method.
 public enum Catalogue {
+  /// Methods that tame the outliers of a column.
+  public static let treaters = MethodList<any ColumnTreater>(
+    Wording("离群值处理", "treatment"),
+    [
+      WinsorisingTreater.method,
+      LogarithmTreater.method,
+      BoxCoxTreater.method,
+    ])
+
+  /// Methods that fill in missing values.
+  public static let imputers = MethodList<any Imputer>(
+    Wording("插补", "imputation"),
+    [
+      NoImputer.method,
+      MeanImputer.method,
+      MedianImputer.method,
+      PanelImputer.method,
+    ])
+
   /// Methods that bring columns to a common scale.
   public static let normalisers = MethodList<any Normaliser>(
     Wording("归一化", "normalisation"),
@@ -46,6 +65,7 @@ public enum Catalogue {
       LopcowWeighter.method,
       PreferenceSelectionWeighter.method,
       IndependenceWeighter.method,
+      RegressionWeighter.method,
     ])
 
   /// Methods that weigh criteria by people's judgements.
@@ -100,12 +120,30 @@ public enum Catalogue {
       PrometheeIIAggregator.method,
       ElectreIIIAggregator.method,
       FuzzyComprehensiveAggregator.method,
+      BenefitOfTheDoubtAggregator.method,
     ])
 
   /// Methods that cut scores into classes.
   public static let banders = MethodList<any Bander>(
     Wording("分级", "banding"),
     [
-      Bands.method
+      Bands.method,
+      QuotaBander.method,
+      JenksBander.method,
+      KMeansBander.method,
+      StandardDeviationBander.method,
+      EqualIntervalBander.method,
+      HeadTailBander.method,
+    ])
+
+  /// Numbers that say how alike two lists of scores are.
+  public static let comparisons = MethodList<any ComparisonMeasure>(
+    Wording("比较", "comparison"),
+    CorrelationMeasure.methods + [
+      WeightedKendallMeasure.method,
+      RankBiasedOverlapMeasure.method,
+      RankSimilarityMeasure.method,
+      WeightedSpearmanMeasure.method,
+      GammaMeasure.method,
     ])
 }

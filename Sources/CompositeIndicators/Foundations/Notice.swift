@@ -24,6 +24,10 @@ public enum Notice: Hashable, Sendable {
   case withoutShare(index: Int)
   /// Rows of which too little is known to score them.
   case rowsWithoutScore(count: Int)
+  /// Fewer classes than asked for, because fewer scores differ.
+  case fewerClasses(Int)
+  /// Ties made a class larger or smaller than its share, 0 for the lowest class.
+  case quotaMissed(level: Int, due: Int, found: Int)
   /// A remark that belongs to one method.
   case remark(Wording)
 
@@ -58,6 +62,12 @@ public enum Notice: Hashable, Sendable {
       Wording("第 \(index + 1) 套权重未获份额", "weighting \(index + 1) gets no share")
     case .rowsWithoutScore(let count):
       Wording("\(count) 行数据不足，未评分", "\(count) rows have too few values and get no score")
+    case .fewerClasses(let count):
+      Wording("不同分数不足，只分 \(count) 级", "too few different scores; \(count) classes are made")
+    case .quotaMissed(let level, let due, let found):
+      Wording(
+        "自低起第 \(level + 1) 级应有 \(due) 行，因并列实有 \(found) 行",
+        "class \(level + 1) from the lowest was due \(due) rows and has \(found) because of ties")
     case .remark(let words):
       words
     }

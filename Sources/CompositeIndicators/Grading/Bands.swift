@@ -32,7 +32,7 @@ public struct Bands: Bander, Hashable {
 
   /// The class of every score; nil for NaN.
   public func band(_ scores: [Double]) throws(CompositeIndicatorsError) -> Banding {
-    Banding(edges: edges, classes: scores.map { $0.isNaN ? nil : index(of: $0) })
+    Banding(of: scores, edges: edges, edgesBelongBelow: edgesBelongBelow)
   }
 
   static let method = Method<any Bander>(

@@ -89,7 +89,8 @@ public struct BestWorstWeighter: JudgementWeighter {
     var gains = [Double](repeating: 0, count: count + 1)
     gains[count] = -1
     guard
-      case .optimum(let solution, _) = LinearProgramme.maximise(gains, rows: rows, bounds: bounds)
+      case .optimum(let solution, _, _) = LinearProgramme.maximise(
+        gains, rows: rows, bounds: bounds)
     else { throw .numeric("best-worst") }
     return (Array(solution.prefix(count)), solution[count])
   }

@@ -70,14 +70,30 @@ public enum PrincipalComponentRule: String, Hashable, Sendable, CaseIterable {
   case firstSquared = "first-squared"
   /// Absolute values of the first eigenvector.
   case firstAbsolute = "first-absolute"
+  /// Squared loadings after varimax: each column counts by the factor it loads on most, so that its
+  /// weight is that squared loading over all variance the factors explain (OECD handbook).
+  case rotatedLoadings = "rotated-loadings"
   /// Communalities: the share of each column's variance that the components hold.
   case communality
 
   func coefficients(_ components: PrincipalComponents, kept: Int) -> [Double] {
     let (vectors, values) = (components.vectors, components.values)
+    if self == .rotatedLoadings {
+      let loadings = components.loadings
+      let rotated = Varimax(Matrix(columns: (0..<kept).map { Array(loadings.column($0)) }))
+      let explained = rotated.explainedVariances
+      let total = explained.reduce(0, +)
+      return (0..<values.count).map { column in
+        // The factor with the largest share of the column's scaled squared loading.
+        let squares = rotated.loadings.row(column).map { $0 * $0 }
+        let shares = zip(squares, explained).map { $1 > 0 ? $0 / $1 : 0 }
+        let factor = shares.indices.max { shares[$0] < shares[$1] } ?? 0
+        return squares[factor] / total
+      }
+    }
     return (0..<values.count).map { column in
       switch self {
-      case .firstSquared: vectors[column, 0] * vectors[column, 0]
+      case .firstSquared, .rotatedLoadings: vectors[column, 0] * vectors[column, 0]
       case .firstAbsolute: vectors[column, 0].magnitude
       case .explainedVariance:
         (0..<kept).reduce(0) { $0 + vectors[column, $1] * values[$1] }

@@ -68,17 +68,27 @@ extension CaseResult {
     ]
   }
 
-  private func explanation(of direct: DirectGrade, _ say: Wording) -> Prose {
-    let letter = model.scheme.bands[direct.grade].grade
-    let records = say.records(directGradeRecords)
+  private func explanation(of direct: StandingDirectGrade, _ say: Wording) -> Prose {
+    let rule = direct.rule
+    let letter = model.scheme.bands[rule.grade].grade
+    let records = say.records(direct.records)
     let behind = records.isEmpty ? "" : say("依据记录：\(records)。", " Records: \(records).")
+    let others = otherDirectGrades.map { other in
+      say.labelled(say.based(other.rule.title, on: other.rule.basis), say.records(other.records))
+    }
+    let besides =
+      others.isEmpty
+      ? ""
+      : say(
+        "同时符合的其他直接定级情形：\(others.joined(separator: "；"))。",
+        " Other direct grades that stand as well: \(others.joined(separator: "; ")).")
     return Prose(
       say(
-        "该等级系直接定级：\(direct.title.chinese)，直接定为 \(letter) 级（\(direct.basis.chinese)），与得分无关。"
+        "该等级系直接定级：\(rule.title.chinese)，直接定为 \(letter) 级（\(rule.basis.chinese)），与得分无关。"
           + "相应记录被移出、修复、撤销或过期后，直接定级即行终止。",
-        "This is a direct grade: \(direct.title.english) gives \(letter) whatever the score "
-          + "(\(direct.basis.english)). It ends when its records are removed, repaired, annulled "
-          + "or lapse.") + behind)
+        "This is a direct grade: \(rule.title.english) gives \(letter) whatever the score "
+          + "(\(rule.basis.english)). It ends when its records are removed, repaired, annulled "
+          + "or lapse.") + behind + besides)
   }
 
   private func lifts(

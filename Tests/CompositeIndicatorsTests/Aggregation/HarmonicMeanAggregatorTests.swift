@@ -9,11 +9,11 @@ struct HarmonicMeanAggregatorTests {
     #expect(agree(scores, [30], within: 1e-15))
   }
 
-  @Test func refusesZeros() throws {
+  @Test func refusesNegatives() throws {
     #expect(
-      throws: CompositeIndicatorsError.sign(method: "harmonic", column: "c2", row: 1, value: 0)
+      throws: CompositeIndicatorsError.sign(method: "harmonic", column: "c2", row: 1, value: -1)
     ) {
-      try HarmonicMeanAggregator().aggregate(matrix([[1, 2], [1, 0]]), weights: .equal(2))
+      try HarmonicMeanAggregator().aggregate(matrix([[1, 2], [1, -1]]), weights: .equal(2))
     }
   }
 

@@ -17,7 +17,8 @@ struct HierarchyOracleTests {
       let children = codes.indices.filter {
         parents[$0] == codes[index] && ["Indicator", "Aggregate"].contains(kinds[$0])
       }
-      return IndicatorTree(codes[index], weight: weights[index], children.map(node))
+      return IndicatorTree(
+        name: codes[index], weight: weights[index], children: children.map(node))
     }
     let root = try #require(
       codes.indices.first { kinds[$0] == "Aggregate" && !codes.contains(parents[$0]) })
@@ -34,7 +35,7 @@ struct HierarchyOracleTests {
     ("agg_a_amean.csv", [("arithmetic", [:])]),
     ("agg_a_gmean.csv", [("geometric", [:])]),
     ("agg_a_hmean.csv", [("harmonic", [:])]),
-    ("agg_a_genmean_p2.csv", [("generalised", ["exponent": "2"])]),
+    ("agg_a_genmean_p2.csv", [("generalised", ["power": "2"])]),
     ("agg_amean_gmean_amean.csv", [("arithmetic", [:]), ("geometric", [:]), ("arithmetic", [:])]),
     (
       "agg_amean_amean_copeland.csv", [("arithmetic", [:]), ("arithmetic", [:]), ("copeland", [:])]
@@ -44,9 +45,10 @@ struct HierarchyOracleTests {
   @Test(arguments: files)
   func everyNode(_ file: String, _ methods: [(String, [String: ParameterValue])]) throws {
     let tree = try Self.tree()
-    let data = try Self.matrix("agg_input_minmax_1_100.csv", tree.leaves)
+    let data = try Self.matrix(
+      "agg_input_minmax_1_100.csv", try tree.effectiveWeights().map(\.name))
     let aggregators = try methods.map { try Catalogue.aggregators.make($0.0, $0.1) }
-    let scoring = try HierarchicalAggregation(methods: aggregators).aggregate(data, by: tree)
+    let scoring = try tree.using(aggregators).aggregate(data)
     let expected = try Oracles.table("coinr_asem/\(file)")
     #expect(scoring.nodes.count == 11)
     for node in scoring.nodes {
@@ -57,9 +59,8 @@ struct HierarchyOracleTests {
 
   @Test func builtExample() throws {
     let tree = try Self.tree()
-    let data = try Self.matrix("build_Normalised.csv", tree.leaves)
-    let scoring = try HierarchicalAggregation(methods: [ArithmeticMeanAggregator()])
-      .aggregate(data, by: tree)
+    let data = try Self.matrix("build_Normalised.csv", try tree.effectiveWeights().map(\.name))
+    let scoring = try tree.aggregate(data)
     let expected = try Oracles.table("coinr_asem/build_Aggregated.csv")
     for node in scoring.nodes {
       #expect(
