@@ -43,13 +43,16 @@ let package = Package(
     .systemLibrary(
       name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
 
+    // Floor 0: inner loops for the widest vectors the processor has.
+    .target(name: "CVectorKernels"),
+
     // Floor 1: nouns and matrices. No input or output, no Foundation.
     floor("LinearAlgebra", ["COpenBLAS", "CLAPACKE"]),
     floor("Digests", ["CCrypto"]),
     floor("Credit"),
 
     // Floor 2: methods on plain numbers.
-    floor("CompositeIndicators", ["LinearAlgebra"]),
+    floor("CompositeIndicators", ["LinearAlgebra", "CVectorKernels"]),
 
     // Floor 3: documents and data.
     floor(

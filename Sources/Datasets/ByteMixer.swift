@@ -36,12 +36,11 @@ struct ByteMixer {
     return product.high ^ product.low
   }
 
-  /// The eight bytes of a field at `at`, or as many as are left before `end`, and zeros.
+  /// The eight bytes of a field at `at`, or as many as are left before `end`, and zeros. Without a
+  /// branch, since the lengths of words can't be foreseen.
   @inline(__always)
   static func tail(_ text: RawSpan, _ at: Int, _ end: Int) -> UInt64 {
-    let left = end &- at
-    let word = text.word(at)
-    if left >= 8 { return word }
-    return word & ((1 &<< UInt64(truncatingIfNeeded: left &* 8)) &- 1)
+    let left = UInt64(truncatingIfNeeded: max(0, min(8, end &- at)))
+    return text.word(at) & (UInt64.max >> (64 &- left &* 8))
   }
 }

@@ -1,12 +1,12 @@
 /// Where a field lies in a text.
 ///
 /// Texts that are scanned and compared are followed by at least ``padding`` zero bytes, so that
-/// words of eight bytes can be loaded anywhere in them.
+/// the sixteen bytes from any place in them can be loaded.
 struct FieldBounds: Sendable {
   var lower: UInt32
   private var end: UInt32
 
-  static let padding = 8
+  static let padding = 16
   private static let doubledMark: UInt32 = 0x8000_0000
 
   init(_ lower: Int, _ upper: Int, hasDoubledQuotes: Bool = false) {

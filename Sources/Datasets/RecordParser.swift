@@ -24,7 +24,6 @@ struct RecordParser {
   private var touched: UInt32 = 0
 
   private static let knownAuthoritiesLimit = 4096
-  private static let unknown = UInt32.max
 
   /// - Throws: ``DatasetError/noConverter(file:)``.
   init(plan: RecordPlan) throws {
@@ -35,31 +34,31 @@ struct RecordParser {
   }
 
   /// Looks up the organisations of some rows.
-  ///
-  /// Done for many rows together, since the table of a city is larger than the caches: first all
-  /// places are fetched, which happens at the same time, then compared.
   mutating func findOrganisations(
     _ text: RawSpan, _ bounds: Span<FieldBounds>, count: Int
   ) {
-    let column = plan[.code].column
-    let columns = plan.source.header.count
-    let codes = plan.codes
-    starts.removeAll(keepingCapacity: true)
-    for index in 0..<count {
-      let (start, touched) = codes.start(of: text, bounds[index &* columns &+ column])
-      starts.append(start)
-      self.touched &+= touched
+    if organisations.count != count {
+      organisations = Array(repeating: CodeIndex.unknown, count: count)
+      starts = Array(repeating: 0, count: count)
     }
-    organisations.removeAll(keepingCapacity: true)
-    for index in 0..<count {
-      let code = bounds[index &* columns &+ column]
-      organisations.append(codes.index(of: text, code, from: starts[index]) ?? Self.unknown)
-    }
+    touched &+= Self.find(
+      plan, text, bounds, starts: &starts, organisations: &organisations)
+  }
+
+  private static func find(
+    _ plan: RecordPlan, _ text: RawSpan, _ bounds: Span<FieldBounds>, starts: inout [Int],
+    organisations: inout [UInt32]
+  ) -> UInt32 {
+    var starts = starts.mutableSpan
+    var places = organisations.mutableSpan
+    return plan.codes.findAll(
+      text, bounds, first: plan[.code].column, stride: plan.source.header.count, starts: &starts,
+      places: &places)
   }
 
   /// The organisation of the row of that index among those looked up; nil when it is unknown.
   func organisation(at index: Int) -> UInt32? {
-    organisations[index] == Self.unknown ? nil : organisations[index]
+    organisations[index] == CodeIndex.unknown ? nil : organisations[index]
   }
 
   /// The record of a row whose organisation has been looked up as the one of that index.
@@ -69,7 +68,7 @@ struct RecordParser {
     let plan = plan
     try plan.refusePersons(text, bounds)
     let organisation = organisations[index]
-    if organisation == Self.unknown { throw plan.unknownOrganisation(text, bounds) }
+    if organisation == CodeIndex.unknown { throw plan.unknownOrganisation(text, bounds) }
     let category = try word(.category, text, bounds)
     let decided = try plan.day(.decidedOn, text, bounds)
     let domain = try word(.domain, text, bounds)

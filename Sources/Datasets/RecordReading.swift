@@ -15,8 +15,8 @@ protocol BlockConsumer: RowConsumer, SendableMetatype {
 /// read again from the right place. In its turn the block is counted and its rejects are reported;
 /// after it, its records are delivered while others go on.
 struct RecordReading {
-  /// Bytes of a block.
-  static let blockSize = 1 << 20
+  /// Bytes of a block; it stays in the second cache while it is worked on.
+  static let blockSize = 1 << 19
 
   let directory: String
   let files: [TableFile]

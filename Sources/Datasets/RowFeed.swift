@@ -84,7 +84,8 @@ struct RowFeed {
   }
 
   private mutating func loadBlock(from start: Int, to stop: Int) throws {
-    let ahead = min(stop - start, 1 << 16)
+    // Room for the end of the last row; when it is longer, more is read.
+    let ahead = min(stop - start, 1 << 12)
     try window.load(file, from: start, length: stop - start + ahead)
   }
 

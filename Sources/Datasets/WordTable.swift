@@ -29,7 +29,7 @@ struct WordTable: Sendable {
     guard length <= 16 else { return longValue(of: text, bounds, field: field) }
     let start = Int(bounds.lower)
     let first = ByteMixer.tail(text, start, bounds.upper)
-    let second = length > 8 ? ByteMixer.tail(text, start &+ 8, bounds.upper) : 0
+    let second = ByteMixer.tail(text, start &+ 8, bounds.upper)
     let tag = Self.tag(length, field)
     var index = Self.hash(first, second, tag)
     while true {
@@ -50,7 +50,7 @@ struct WordTable: Sendable {
     let start = Int(bounds.lower)
     slots[index] = Slot(
       first: ByteMixer.tail(text, start, bounds.upper),
-      second: bounds.count > 8 ? ByteMixer.tail(text, start + 8, bounds.upper) : 0,
+      second: ByteMixer.tail(text, start + 8, bounds.upper),
       tag: Self.tag(bounds.count, field), value: value, hash: hash, rest: rests.count)
     for at in stride(from: start + 16, to: bounds.upper, by: 8) {
       rests.append(ByteMixer.tail(text, at, bounds.upper))
@@ -78,7 +78,7 @@ struct WordTable: Sendable {
     let start = Int(bounds.lower)
     let end = bounds.upper
     let first = ByteMixer.tail(text, start, end)
-    let second = end &- start > 8 ? ByteMixer.tail(text, start &+ 8, end) : 0
+    let second = ByteMixer.tail(text, start &+ 8, end)
     let tag = Self.tag(end &- start, field)
     var hash = Self.hash(first, second, tag)
     // The first bytes and the last are enough to tell the names of departments apart.

@@ -38,7 +38,7 @@ import Testing
   }
 
   @Test func whatIsNotUTF8HasNoDigest() {
-    let bytes: [UInt8] = [0x41, 0xE4, 0xB8, 0, 0, 0, 0, 0, 0, 0, 0]
+    let bytes = [0x41, 0xE4, 0xB8] + [UInt8](repeating: 0, count: FieldBounds.padding)
     #expect(DocumentDigest.text(bytes.span.bytes, FieldBounds(0, 3)) == nil)
   }
 
