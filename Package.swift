@@ -115,7 +115,7 @@ let package = Package(
       name: "FenjiKitTests",
       dependencies: [
         "FenjiKit", "Credit", "Datasets", "Digests", "EvaluationModels", "Evaluation", "Reports",
-        "Synthesis",
+        "Scorecards", "Synthesis",
       ],
       exclude: ["Golden"], swiftSettings: strict),
     tests("fenji"),

@@ -70,7 +70,9 @@ public enum ScorecardJob {
       notes.append((rules.completeDomains.row, evidence.note))
     }
     for path in try files(of: request) {
-      figures.merge(try CityFigures.load(path: path, model: model))
+      let given = try CityFigures.load(path: path, model: model)
+      notes.removeAll { given.contains(row: $0.row) }
+      figures.merge(given)
     }
     return ScorecardScorer(model: model).score(figures, asOf: request.asOf, notes: notes)
   }

@@ -21,6 +21,11 @@ public struct CityFigures: Hashable, Sendable {
     series.merge(other.series) { $0.merging($1) { $1 } }
   }
 
+  /// Whether anything is known of a row.
+  public func contains(row: String) -> Bool {
+    series.contains { $0.key.hasPrefix(row + "/") && !$0.value.isEmpty }
+  }
+
   /// All months of an item.
   func months(row: String, item: String) -> [CalendarMonth: ExactDecimal] {
     series[Self.key(row, item)] ?? [:]

@@ -127,3 +127,24 @@ extension RowResult {
     return blocks
   }
 }
+
+extension CityScorecard {
+  /// The page of `models/scorecard` that explains how unclear sentences are read.
+  public static func optionsPage(of model: ScorecardModel) -> Document {
+    let blank = ScorecardScorer(model: model).score(
+      CityFigures(), asOf: model.window.first.firstDay)
+    var document = Document([
+      .heading(1, "评分口径 / How unclear sentences are read"),
+      .paragraph([
+        .plain("由 "), .code("models/scorecard/\(model.id).yaml"),
+        .plain(
+          " 生成，勿手改。每处含糊都有名字，可用 --option 口径=读法 更改。 Made from the document; each "
+            + "unclear sentence has a name, and --option changes how it is read."),
+      ]),
+    ])
+    for language in [Language.chinese, .english] {
+      document.append(.table(blank.optionTable(language)))
+    }
+    return document
+  }
+}

@@ -112,3 +112,20 @@ import Testing
     #expect(chart.text.contains("M335.0 23H440.0"))
   }
 }
+
+@Suite struct OptionsPageTests {
+  /// `models/scorecard/OPTIONS.md` says what the document says. `FENJI_RECORD=1` writes it anew.
+  @Test func thePageIsUpToDate() throws {
+    let root = URL(filePath: #filePath)
+      .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent()
+    let model = try ScorecardModel.load(
+      path: root.appending(path: "models/scorecard/zoucheng-2022.yaml").path)
+    let text = MarkdownRenderer().render(CityScorecard.optionsPage(of: model))
+    let page = root.appending(path: "models/scorecard/OPTIONS.md")
+    if ProcessInfo.processInfo.environment["FENJI_RECORD"] == "1" {
+      try text.write(to: page, atomically: true, encoding: .utf8)
+    }
+    #expect(try String(contentsOf: page, encoding: .utf8) == text)
+  }
+}
