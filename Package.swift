@@ -72,13 +72,14 @@ let package = Package(
 
     // Floor 5: what supervisors do with grades.
     floor("Supervision", ["Credit", "EvaluationModels", "Evaluation", "Digests"]),
+    floor("Scorecards", ["Credit", "EvaluationModels"]),
 
     // Floor 6: tables and documents.
     floor(
       "Reports",
       [
         "CXLSXWriter", "Credit", "Digests", "Datasets", "EvaluationModels", "Evaluation",
-        "Supervision",
+        "Supervision", "Scorecards",
       ]),
 
     // Floor 7: the façade.
@@ -86,7 +87,7 @@ let package = Package(
       "FenjiKit",
       [
         "Credit", "CompositeIndicators", "LinearAlgebra", "Digests", "EvaluationModels",
-        "Datasets", "Evaluation", "Synthesis", "Supervision", "Reports",
+        "Datasets", "Evaluation", "Synthesis", "Supervision", "Scorecards", "Reports",
       ]),
 
     // Floor 8: users.
@@ -106,15 +107,15 @@ let package = Package(
     tests("Evaluation", ["Credit", "Datasets", "EvaluationModels"]),
     tests("Synthesis", ["Credit", "EvaluationModels"]),
     tests("Supervision", ["Credit", "Digests", "EvaluationModels", "Evaluation"]),
+    tests("Scorecards", ["Credit", "EvaluationModels"]),
     tests(
-      "Reports", ["Credit", "EvaluationModels", "Evaluation", "Supervision"],
+      "Reports", ["Credit", "EvaluationModels", "Evaluation", "Scorecards", "Supervision"],
       exclude: ["Accounts/Golden"]),
     .testTarget(
       name: "FenjiKitTests",
       dependencies: [
         "FenjiKit", "CompositeIndicators", "Credit", "Datasets", "Digests", "EvaluationModels",
-        "Evaluation", "Reports",
-        "Synthesis",
+        "Evaluation", "Reports", "Scorecards", "Synthesis",
       ],
       exclude: ["Golden"], swiftSettings: strict),
     tests("fenji"),

@@ -6,7 +6,9 @@ final class TemporaryFile: Sendable {
   private let descriptor: Int32
 
   init() throws {
-    let template = FileManager.default.temporaryDirectory.path + "/fenji-XXXXXX"
+    // mkstemp wants six of these and puts other letters in their place.
+    let wild = String(repeating: "X", count: 6)
+    let template = FileManager.default.temporaryDirectory.path + "/fenji-" + wild
     var path = Array(template.utf8CString)
     descriptor = mkstemp(&path)
     guard descriptor >= 0 else { throw EvaluationError.temporaryFile(errno) }

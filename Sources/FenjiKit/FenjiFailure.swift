@@ -4,6 +4,7 @@ import Datasets
 import Evaluation
 import EvaluationModels
 import Reports
+import Scorecards
 import Synthesis
 
 /// The words for whatever a job throws.
@@ -16,6 +17,7 @@ public enum FenjiFailure {
     case let error as ModelError: error.phrase
     case let error as EvaluationError: error.message
     case let error as ReportsError: error.phrase
+    case let error as ScorecardError: error.phrase
     case let error as SynthesisError: error.message
     case let error as AnalystError: error.message
     case let error as CompositeIndicatorsError:

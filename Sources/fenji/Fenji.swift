@@ -23,12 +23,14 @@ struct Fenji: ParsableCommand {
         0   成功 / success
         1   数据、模型或文件有误，原有结果未动 / bad data, model or file; earlier results untouched
         2   核验不一致 / verification found differences
+        3   数据质量核查发现问题 / a quality check found something
         64  命令行参数有误 / bad arguments
       """,
     version: FenjiVersion.text,
     subcommands: [
       EvaluateCommand.self, ExplainCommand.self, InspectCommand.self, VerifyCommand.self,
-      CheckCommand.self, SynthesiseCommand.self, WeightsCommand.self, RankCommand.self,
+      CheckCommand.self, SynthesiseCommand.self, ScorecardCommand.self,
+      TasksCommand.self, QualityCommand.self, WeightsCommand.self, RankCommand.self,
       BandsCommand.self, CompareCommand.self, CompositeCommand.self, MethodsCommand.self,
     ])
 }

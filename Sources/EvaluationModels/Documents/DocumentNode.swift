@@ -74,7 +74,9 @@ package struct DocumentObject {
   package var extras: [DocumentNode.Entry] { entries.filter { !shape.keys.contains($0.key) } }
 
   /// The one of the keys that is there.
-  package func exactlyOne(of keys: [String]) throws(ModelError) -> (key: String, value: DocumentNode) {
+  package func exactlyOne(of keys: [String]) throws(ModelError) -> (
+    key: String, value: DocumentNode
+  ) {
     let present = entries.filter { keys.contains($0.key) }
     guard present.count == 1 else { throw node.error(.exactlyOne(of: keys)) }
     return (present[0].key, present[0].value)

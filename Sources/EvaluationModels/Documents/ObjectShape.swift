@@ -11,7 +11,8 @@ package struct ObjectShape: Hashable, Sendable {
   /// Whether it may have keys of its own making, as parameters of a method are.
   package let isOpen: Bool
 
-  package init(_ name: String, _ required: [String], optional: [String] = [], isOpen: Bool = false) {
+  package init(_ name: String, _ required: [String], optional: [String] = [], isOpen: Bool = false)
+  {
     self.name = name
     self.required = required
     self.optional = optional
