@@ -16,7 +16,7 @@ struct CompositeCommand: ParsableCommand {
         data: hdi-2021.csv           # 相对于本文件 / relative to this file
         identifier: iso3
         steps:
-          - logarithm: gnipc
+          - transform: { method: log, shift: plain, indicators: gnipc }
           - normalise: goalposts
         index:
           id: hdi
@@ -34,8 +34,8 @@ struct CompositeCommand: ParsableCommand {
         denominate  { table: CSV, identifier: COLUMN }，缺省用数据表的列 / by columns of the data
         impute      mean | { method: mean, by-group: yes }，组列由 group: 指明 / by the column group:
         screen      { availability: 0.9, non-zero: 0.5, keep: [ID], drop: [ID] }
-        treat       stepwise | { method: winsorise, points: 5, indicators: [ID] }
-        logarithm   [ID]，goalposts 随之换算 / goalposts follow
+        treat       { skewness: 2, kurtosis: 3.5, first: winsorise, second: log }，即 COINr / as COINr
+        transform   { method: log, shift: plain, indicators: [ID] }，goalposts 随之换算 / posts follow
         normalise   min-max | { method: min-max, low: 0, high: 100 }
       指标 / indicators: { id, column, direction: benefit|cost, weight, denominator, scale, goalposts }
       合成 / aggregates: { id, of: [...], weight, aggregation, weighting: entropy |

@@ -120,9 +120,9 @@ extension AnalystFault {
       Phrase("数据中没有“\(name)”；请核对标识", "the data has no \(name); check its identifier")
     case .goalpostsTransformed(let name):
       Phrase(
-        "“\(name)”先经依赖数据的变换，goalposts 无从换算；请改用步骤 logarithm",
+        "“\(name)”先经依赖数据的变换，goalposts 无从换算；请改用 log 的 shift: plain",
         "\(name) was transformed in a way that depends on the data, which goalposts can't follow; "
-          + "use the step logarithm")
+          + "use log with shift: plain")
     case .tree(let tree): tree.phrase
     case .repeatedName(let name):
       Phrase("名称“\(name)”重复；请改名", "the name \(name) stands twice; rename one")

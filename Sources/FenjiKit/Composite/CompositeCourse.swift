@@ -1,5 +1,4 @@
 import CompositeIndicators
-import Foundation
 import Reports
 
 /// The way of a composite indicator's data through its steps.
@@ -58,11 +57,11 @@ struct CompositeCourse {
     switch step.action {
     case .denominate(let table, let identifier):
       facts = try denominate(step, by: table, identifier)
-    case .impute(let request, let byGroup): facts = try impute(step, request, byGroup)
+    case .impute(let request): facts = try impute(step, request)
     case .screen(let screen, let keep, let drop):
       facts = try self.screen(step, screen, keep: keep, drop: drop)
-    case .treat(let request, let names): facts = try treat(request, names)
-    case .logarithm(let names): facts = try takeLogarithms(step, names)
+    case .treat(let treatment): facts = try treat(step, treatment)
+    case .transform(let request, let names): facts = try transform(step, request, names)
     case .normalise(let request): facts = try normalise(step, request)
     }
     let count = stages.count { $0.name.split(separator: "-")[0] == step.name }
@@ -78,7 +77,7 @@ struct CompositeCourse {
     let names = path == nil ? units : try source.identifiers()
     var rowOf: [String: Int] = [:]
     for (row, name) in names.enumerated() { rowOf[name] = row }
-    var rules: [Denomination.Rule] = []
+    var parts: [Denomination.Part] = []
     for leaf in leaves {
       guard let facts = leaf.leaf, let by = facts.denominator else { continue }
       guard let column = source.header.firstIndex(of: by) else {
@@ -88,149 +87,144 @@ struct CompositeCourse {
       let denominators = rows.map { row in
         path == nil ? values[row] : rowOf[units[row]].map { values[$0] } ?? .nan
       }
-      rules.append(
-        Denomination.Rule(column: leaf.id, denominators: denominators, factor: facts.scale))
+      parts.append(
+        Denomination.Part(column: leaf.id, denominators: denominators, scale: facts.scale))
     }
-    guard !rules.isEmpty else {
+    guard !parts.isEmpty else {
       throw AnalystError(
         .stepNeeds(step: step.name, what: "denominator"), at: step.place)
     }
     let before = matrix
     matrix = try AnalystError.locating(step.place) { () throws(CompositeIndicatorsError) in
-      try Denomination(rules).apply(to: before)
+      try Denomination(parts).denominate(before)
     }
-    return [("columns", .array(rules.map { .string($0.column) }))]
+    return [("columns", .array(parts.map { .string($0.column) }))]
   }
 
   private mutating func impute(
-    _ step: CompositeStep, _ request: MethodRequest, _ byGroup: Bool
+    _ step: CompositeStep, _ request: MethodRequest
   ) throws -> [(String, JSONValue)] {
     let imputer = try request.make(Catalogue.imputers)
-    let before = matrix
-    let imputed: ImputedMatrix
-    let order: [Int]
-    if let overTime = imputer as? TimeImputer {
-      guard let name = spec.time else {
-        throw AnalystError(.stepNeeds(step: step.name, what: "time"), at: step.place)
+    let groups = try spec.group.map { name in
+      let column = try table.column(name)
+      return rows.map { row in
+        table.rows[row][column].isEmpty ? nil : table.rows[row][column]
       }
+    }
+    let times = try spec.time.map { name in
       let all = try table.numbers(try table.column(name))
-      let times = rows.map { all[$0] }
-      let groups = Self.numbered(rows.map { units[$0] })
-      order = rows.indices.sorted { (groups[$0], times[$0], $0) < (groups[$1], times[$1], $1) }
-      imputed = try AnalystError.locating(step.place) { () throws(CompositeIndicatorsError) in
-        try TimeImputer(overTime.rule, times: order.map { times[$0] }).impute(
-          before.selecting(rows: order), groups: order.map { groups[$0] })
-      }
-    } else {
-      var groups: [Int]?
-      if byGroup {
-        guard let name = spec.group else {
-          throw AnalystError(.stepNeeds(step: step.name, what: "group"), at: step.place)
-        }
-        let column = try table.column(name)
-        groups = Self.numbered(rows.map { table.rows[$0][column] })
-      }
-      order = Array(rows.indices)
-      imputed = try AnalystError.locating(step.place) {
-        [groups] () throws(CompositeIndicatorsError) in
-        try imputer.impute(before, groups: groups)
-      }
+      return rows.map { all[$0] }
     }
-    var places = order
-    for (place, row) in order.enumerated() { places[row] = place }
-    matrix = try AnalystError.locating(step.place) { () throws(CompositeIndicatorsError) in
-      try imputed.matrix.selecting(rows: places)
+    if request.settings["by-group"] == "yes", groups == nil {
+      throw AnalystError(.stepNeeds(step: step.name, what: "group"), at: step.place)
     }
-    notices += imputed.notices
-    let filled = zip(leaves, imputed.imputedRows).filter { !$0.1.isEmpty }
+    if request.name == "panel", times == nil {
+      throw AnalystError(.stepNeeds(step: step.name, what: "time"), at: step.place)
+    }
+    let labels = RowLabels(
+      groups: groups, units: times.map { _ in rows.map { units[$0] } }, times: times)
+    let before = matrix
+    let imputation = try AnalystError.locating(step.place) {
+      () throws(CompositeIndicatorsError) in
+      try imputer.impute(before, labels: labels)
+    }
+    matrix = imputation.matrix
+    notices += imputation.notices
+    let filled = zip(leaves, imputation.filledCounts).filter { $0.1 > 0 }
     return [
       ("method", .string(request.name)),
-      ("filled", .object(filled.map { ($0.0.id, .integer(Int64($0.1.count))) })),
+      ("filled", .object(filled.map { ($0.0.id, .integer(Int64($0.1))) })),
     ]
-  }
-
-  /// The number of each text among the different ones, by their first appearance.
-  private static func numbered(_ texts: [String]) -> [Int] {
-    var numbers: [String: Int] = [:]
-    return texts.map { text in
-      let number = numbers[text] ?? numbers.count
-      numbers[text] = number
-      return number
-    }
   }
 
   private mutating func screen(
     _ step: CompositeStep, _ screen: AvailabilityScreen, keep: [String], drop: [String]
   ) throws -> [(String, JSONValue)] {
-    func places(_ names: [String]) throws -> Set<Int> {
-      for name in names where !rows.contains(where: { units[$0] == name }) {
+    var decisions: [Int: Bool] = [:]
+    for (name, decision) in keep.map({ ($0, true) }) + drop.map({ ($0, false) }) {
+      let places = identifiers.indices.filter { units[rows[$0]] == name }
+      guard !places.isEmpty else {
         throw AnalystError(.unknownUnit(name), at: step.place)
       }
-      return Set(rows.indices.filter { names.contains(units[rows[$0]]) })
+      for place in places { decisions[place] = decision }
     }
-    let found = screen.availability(
-      of: matrix, keeping: try places(keep), removing: try places(drop))
-    let kept = found.indices.filter { found[$0].isKept }
-    let removed = found.indices.filter { !found[$0].isKept }.map { identifiers[$0] }
     let before = matrix
-    matrix = try AnalystError.locating(step.place) { () throws(CompositeIndicatorsError) in
-      try before.selecting(rows: kept)
+    let screened = try AnalystError.locating(step.place) {
+      () throws(CompositeIndicatorsError) in
+      try screen.screen(before, decisions: decisions)
     }
-    rows = kept.map { rows[$0] }
-    identifiers = kept.map { identifiers[$0] }
+    let removed = screened.removedRows.map { identifiers[$0] }
+    matrix = screened.matrix
+    rows = screened.keptRows.map { rows[$0] }
+    identifiers = screened.keptRows.map { identifiers[$0] }
     return [("removed", .array(removed.map(JSONValue.string)))]
   }
 
   private mutating func treat(
-    _ request: MethodRequest, _ names: [String]?
+    _ step: CompositeStep, _ treatment: OutlierTreatment
   ) throws -> [(String, JSONValue)] {
-    let treatment = try request.make(Catalogue.treatments)
-    var columns = matrix.columns
-    var changed: [(String, JSONValue)] = []
-    for (index, leaf) in leaves.enumerated() where names?.contains(leaf.id) ?? true {
-      let treated = treatment.treat(columns[index])
-      columns[index] = treated.values
-      guard treated.action != .none else { continue }
-      if treated.action == .transformed { lostPosts.insert(leaf.id) }
-      changed.append(
-        (
-          leaf.id,
-          .object([
-            ("action", .string(treated.action.rawValue)),
-            ("pulled_in", .integer(Int64(treated.pulledIn.count))),
-          ])
-        ))
-    }
     let before = matrix
-    matrix = try table.locating { () throws(CompositeIndicatorsError) in
-      try before.replacing(columns: columns)
+    let treated = try AnalystError.locating(step.place) {
+      () throws(CompositeIndicatorsError) in
+      try treatment.treat(before)
     }
-    return [("method", .string(request.name)), ("columns", .object(changed))]
+    matrix = treated.matrix
+    notices += treated.notices
+    let changed = treated.records.filter { !$0.steps.isEmpty }
+    for record in changed where record.steps.contains(where: { $0.treated.replacedRows.isEmpty }) {
+      lostPosts.insert(record.name)
+    }
+    return [
+      (
+        "columns",
+        .object(
+          changed.map { record in
+            let last = record.steps.last?.treated.replacedRows.count ?? 0
+            return (
+              record.name,
+              .object([
+                ("replaced", .integer(Int64(last))), ("transformed", .bool(last == 0)),
+                ("passes", .bool(record.passes)),
+              ])
+            )
+          })
+      )
+    ]
   }
 
-  /// Logarithms of columns, and of their goalposts.
-  private mutating func takeLogarithms(
-    _ step: CompositeStep, _ names: [String]
+  private mutating func transform(
+    _ step: CompositeStep, _ request: MethodRequest, _ names: [String]
   ) throws -> [(String, JSONValue)] {
+    let treater = try request.make(Catalogue.treaters)
     var columns = matrix.columns
     for (index, leaf) in leaves.enumerated() where names.contains(leaf.id) {
-      let post = posts[index].map { [$0.worst, $0.best] } ?? []
-      if let bad = (columns[index] + post).first(where: { $0 <= 0 }) {
-        let row = columns[index].firstIndex(of: bad) ?? 0
-        throw AnalystError(
-          .method(.sign(method: "logarithm", column: leaf.id, row: row, value: bad)),
-          at: step.place)
-      }
-      columns[index] = columns[index].map { log($0) }
-      posts[index] = posts[index].map {
-        GoalpostNormaliser.Goalpost(worst: log($0.worst), best: log($0.best))
+      try AnalystError.locating(step.place) { () throws(CompositeIndicatorsError) in
+        columns[index] = try treater.treat(columns[index], name: leaf.id).values
+        guard let post = posts[index] else { return }
+        if Self.isPointwise(request) {
+          let ends = try treater.treat([post.worst, post.best], name: leaf.id).values
+          posts[index] = GoalpostNormaliser.Goalpost(worst: ends[0], best: ends[1])
+        } else {
+          lostPosts.insert(leaf.id)
+        }
       }
     }
     let before = matrix
-    matrix = try table.locating { () throws(CompositeIndicatorsError) in
+    matrix = try AnalystError.locating(step.place) { () throws(CompositeIndicatorsError) in
       try before.replacing(columns: columns)
     }
-    return [("columns", .array(names.map(JSONValue.string)))]
+    return [
+      ("method", .string(request.name)), ("columns", .array(names.map(JSONValue.string))),
+    ]
+  }
+
+  /// Whether a value's transform depends on nothing but the value.
+  private static func isPointwise(_ request: MethodRequest) -> Bool {
+    switch request.name {
+    case "log": request.settings["shift"] == "plain"
+    case "box-cox": request.settings["shift"] == "no"
+    default: false
+    }
   }
 
   private mutating func normalise(

@@ -24,14 +24,14 @@ struct CompositeStep {
   enum Action {
     /// Division by columns of the data, or of another table.
     case denominate(table: String?, identifier: String?)
-    /// Filling in of missing values, within groups or not.
-    case impute(MethodRequest, byGroup: Bool)
+    /// Filling in of missing values.
+    case impute(MethodRequest)
     /// Leaving out of units of which too little is known.
     case screen(AvailabilityScreen, keep: [String], drop: [String])
-    /// Treatment of the named columns, of all when nil.
-    case treat(MethodRequest, indicators: [String]?)
-    /// Natural logarithms of the named columns.
-    case logarithm([String])
+    /// Treatment of columns with outliers.
+    case treat(OutlierTreatment)
+    /// A transformation of the named columns, whatever their shape.
+    case transform(MethodRequest, indicators: [String])
     /// Bringing to one scale.
     case normalise(MethodRequest)
   }

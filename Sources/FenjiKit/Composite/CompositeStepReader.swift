@@ -7,10 +7,9 @@ struct CompositeStepReader {
   private static let screen = ObjectShape(
     "screen", [], optional: ["availability", "non-zero", "keep", "drop"])
   private static let treat = ObjectShape(
-    "treat", ["method"], optional: ["indicators"], isOpen: true)
-  private static let impute = ObjectShape(
-    "impute", ["method"], optional: ["by-group"], isOpen: true)
-  private static let names = ["denominate", "impute", "screen", "treat", "logarithm", "normalise"]
+    "treat", [], optional: ["skewness", "kurtosis", "first", "second", "combine"])
+  private static let transform = ObjectShape("transform", ["method", "indicators"], isOpen: true)
+  private static let names = ["denominate", "impute", "screen", "treat", "transform", "normalise"]
 
   /// The names of all indicators.
   let indicators: [String]
@@ -50,17 +49,14 @@ struct CompositeStepReader {
         identifier: try object?.optional("identifier")?.text())
     case "impute":
       guard let value else { throw needs(name, "method", node) }
-      let (request, object) = try request(value, Self.impute, Catalogue.imputers)
-      return .impute(request, byGroup: try object?.optional("by-group")?.flag() ?? false)
+      return .impute(try value.request(Catalogue.imputers))
     case "screen":
-      return try screening(try value?.object(Self.screen))
+      return try screening(try value?.object(Self.screen), node)
     case "treat":
-      guard let value else { return .treat(MethodRequest("stepwise"), indicators: nil) }
-      let (request, object) = try request(value, Self.treat, Catalogue.treatments)
-      return .treat(request, indicators: try object?.optional("indicators").map(chosen))
-    case "logarithm":
-      guard let value else { throw needs(name, "indicators", node) }
-      return .logarithm(try chosen(value))
+      return .treat(try treatment(try value?.object(Self.treat)))
+    case "transform":
+      guard let value else { throw needs(name, "method, indicators", node) }
+      return try transformation(value, try value.object(Self.transform))
     default:
       guard let value else { throw needs(name, "method", node) }
       return .normalise(
@@ -72,50 +68,64 @@ struct CompositeStepReader {
     AnalystError(.stepNeeds(step: step, what: what), at: node.place)
   }
 
-  /// A method with its parameters, and the object it stands in if it is not a name alone.
-  private func request<Kind>(
-    _ node: DocumentNode, _ shape: ObjectShape, _ list: MethodList<Kind>
-  ) throws -> (MethodRequest, DocumentObject?) {
-    guard case .object = node.content else { return (try node.request(list), nil) }
-    let object = try node.object(shape)
+  private func screening(
+    _ object: DocumentObject?, _ node: DocumentNode
+  ) throws -> CompositeStep.Action {
+    let availability = try object?.optional("availability")?.number() ?? 0
+    let nonZero = try object?.optional("non-zero")?.number() ?? 0
+    let screen: AvailabilityScreen
+    do {
+      screen = try AvailabilityScreen(
+        minimumAvailability: availability, minimumNonZero: nonZero)
+    } catch {
+      throw AnalystError(.method(error), at: node.place)
+    }
+    return .screen(
+      screen, keep: try object?.optional("keep")?.texts() ?? [],
+      drop: try object?.optional("drop")?.texts() ?? [])
+  }
+
+  /// COINr's defaults where nothing else is said.
+  private func treatment(_ object: DocumentObject?) throws -> OutlierTreatment {
+    let skewness = try object?.optional("skewness")?.number() ?? 2
+    let kurtosis = try object?.optional("kurtosis")?.number() ?? 3.5
+    func treater(_ key: String, default name: String) throws -> (any ColumnTreater)? {
+      let node = object?.optional(key)
+      if let node, case .text("none") = node.content { return nil }
+      let request = try node?.request(Catalogue.treaters) ?? MethodRequest(name)
+      var settings = request.settings
+      let known = try? Catalogue.treaters.method(request.name).parameters.map(\.name)
+      for (key, value) in [("skewness", skewness), ("kurtosis", kurtosis)]
+      where known?.contains(key) ?? false && settings[key] == nil {
+        settings[key] = AnalystGrid.shortest(value)
+      }
+      return try MethodRequest(request.name, settings).make(Catalogue.treaters)
+    }
+    let first = try treater("first", default: "winsorise") ?? WinsorisingTreater()
+    return OutlierTreatment(
+      check: ShapeCheck(skewnessThreshold: skewness, kurtosisThreshold: kurtosis), first: first,
+      second: try treater("second", default: "log"),
+      combines: try object?.optional("combine")?.flag() ?? false)
+  }
+
+  private func transformation(
+    _ node: DocumentNode, _ object: DocumentObject
+  ) throws -> CompositeStep.Action {
+    let names = try object["indicators"]
+    let chosen = try names.texts()
+    for name in chosen where !indicators.contains(name) {
+      throw AnalystError(.unknownColumn(name, known: indicators), at: names.place)
+    }
     var settings: [String: String] = [:]
     for extra in object.extras {
       settings[extra.key] = try extra.value.texts().joined(separator: ",")
     }
     let request = MethodRequest(try object["method"].text(), settings)
     do {
-      _ = try request.make(list)
+      _ = try request.make(Catalogue.treaters)
     } catch {
       throw AnalystError(error.fault, at: node.place)
     }
-    return (request, object)
-  }
-
-  /// Names of indicators.
-  private func chosen(_ node: DocumentNode) throws -> [String] {
-    let names = try node.texts()
-    for name in names where !indicators.contains(name) {
-      throw AnalystError(.unknownColumn(name, known: indicators), at: node.place)
-    }
-    return names
-  }
-
-  private func screening(_ object: DocumentObject?) throws -> CompositeStep.Action {
-    func share(_ key: String) throws -> Double? {
-      guard let node = object?.optional(key) else { return nil }
-      let value = try node.number()
-      guard (0...1).contains(value) else {
-        throw AnalystError(
-          .method(
-            .parameter(method: "screen", name: key, value: "\(value)", expected: "0…1")),
-          at: node.place)
-      }
-      return value
-    }
-    return .screen(
-      AvailabilityScreen(
-        minimumKnown: try share("availability"), minimumNonZero: try share("non-zero")),
-      keep: try object?.optional("keep")?.texts() ?? [],
-      drop: try object?.optional("drop")?.texts() ?? [])
+    return .transform(request, indicators: chosen)
   }
 }

@@ -9,6 +9,13 @@ struct MatrixProbes {
     [7, 9, 5, 8, 6], [3, 1, 4, 2, 2.5], [1.6, 1.8, 1.5, 1.9, 1.2],
   ]
 
+  /// One unit at several times, all of one group.
+  private static func labels(_ rows: Int) -> RowLabels {
+    RowLabels(
+      groups: [String?](repeating: "g", count: rows),
+      units: [String](repeating: "u", count: rows), times: (0..<rows).map(Double.init))
+  }
+
   var probes: [MethodProbe] {
     var probes = [
       probe("负值", "a negative value") { $0[0][1] = -1 },
@@ -42,11 +49,13 @@ struct MatrixProbes {
     switch entry.kind {
     case .imputation:
       let imputer = try entry.make(Catalogue.imputers, columns: count)
-      let imputed = try imputer.impute(matrix, groups: nil)
+      let imputed = try imputer.impute(matrix, labels: Self.labels(matrix.rowCount))
       return ([], imputed.notices)
     case .treatment:
-      let treatment = try entry.make(Catalogue.treatments, columns: count)
-      _ = try treatment.treat(matrix)
+      let treater = try entry.make(Catalogue.treaters, columns: count)
+      for (criterion, column) in zip(matrix.criteria, matrix.columns) {
+        _ = try treater.treat(column, name: criterion.name)
+      }
       return ([], [])
     case .normalisation:
       let rescaling = try entry.make(Catalogue.normalisers, columns: count).fit(matrix)

@@ -25,7 +25,7 @@ public enum MethodKind: String, Hashable, Sendable, CaseIterable {
   public var title: Wording {
     switch self {
     case .imputation: Catalogue.imputers.kind
-    case .treatment: Catalogue.treatments.kind
+    case .treatment: Catalogue.treaters.kind
     case .normalisation: Catalogue.normalisers.kind
     case .weighting: Catalogue.weighters.kind
     case .judgement: Catalogue.judgementWeighters.kind
@@ -40,7 +40,7 @@ public enum MethodKind: String, Hashable, Sendable, CaseIterable {
   var entries: [MethodEntry] {
     switch self {
     case .imputation: list(Catalogue.imputers)
-    case .treatment: list(Catalogue.treatments)
+    case .treatment: list(Catalogue.treaters)
     case .normalisation: list(Catalogue.normalisers)
     case .weighting: list(Catalogue.weighters)
     case .judgement: list(Catalogue.judgementWeighters)

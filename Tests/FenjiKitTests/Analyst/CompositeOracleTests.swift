@@ -36,7 +36,7 @@ import Testing
         - denominate
         - impute: { method: mean, by-group: yes }
         - screen: { availability: 0.9 }
-        - treat: { method: stepwise, points: 5 }
+        - treat
         - normalise: { method: min-max, low: 0, high: 100 }
       """
     ])
@@ -82,7 +82,9 @@ import Testing
       "hdi.yaml": """
       data: hdi-2021.csv
       identifier: iso3
-      steps: [{ logarithm: gnipc }, { normalise: goalposts }]
+      steps:
+          - transform: { method: log, shift: plain, indicators: gnipc }
+          - normalise: goalposts
       index:
         id: hdi
         aggregation: { method: geometric, availability: 1 }

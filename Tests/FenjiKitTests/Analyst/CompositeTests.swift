@@ -60,7 +60,7 @@ import Testing
       data: data.csv
       steps:
         - impute: mean
-        - treat: { method: log, shift: one, indicators: a }
+        - transform: { method: log, shift: one, indicators: a }
         - normalise: min-max
       index:
         id: whole
@@ -87,7 +87,7 @@ import Testing
       """
       data: data.csv
       time: year
-      steps: [{ impute: linear-in-time }]
+      steps: [{ impute: { method: panel, rule: linear } }]
       index: { id: whole, of: [a] }
       """, data: "unit,year,a\nx,2002,\nx,2000,1\ny,2000,5\nx,2004,9\n")
     #expect(result.identifiers == ["x 2002", "x 2000", "y 2000", "x 2004"])
@@ -167,8 +167,8 @@ import Testing
       "spec.yaml:1:1: exactly one of these must stand here: index, metadata"
     ),
     (
-      "data: data.csv\nsteps: [{ treat: log }, { normalise: goalposts }]\nindex: { id: i, of: [{ id: a, goalposts: [0, 9] }] }\n",
-      "spec.yaml:3:22: a was transformed in a way that depends on the data, which goalposts can't follow; use the step logarithm"
+      "data: data.csv\nsteps: [{ transform: { method: log, indicators: a } }, { normalise: goalposts }]\nindex: { id: i, of: [{ id: a, goalposts: [0, 9] }] }\n",
+      "spec.yaml:3:22: a was transformed in a way that depends on the data, which goalposts can't follow; use log with shift: plain"
     ),
   ]
 

@@ -109,7 +109,7 @@ struct MethodExample {
   private var step: String {
     switch entry.kind {
     case .imputation: "impute"
-    case .treatment: "treat"
+    case .treatment: "transform"
     default: "normalise"
     }
   }
@@ -121,6 +121,7 @@ struct MethodExample {
       let list = (values[name] ?? "").split(separator: ",").map { "\"\($0)\"" }
       method += ", \(name): [\(list.joined(separator: ", "))]"
     }
+    if entry.kind == .treatment { method += ", indicators: [income, patents]" }
     method += " }"
     let tree = "index: { id: index, of: [income, "
     switch entry.kind {

@@ -36,7 +36,8 @@ import Testing
   }
 
   @Test func examplesAreThoseOfThePages() throws {
-    let path = packageFolder
+    let path =
+      packageFolder
       + "/Sources/CompositeIndicators/CompositeIndicators.docc/Examples.md"
     var expected = "# Examples\n\nThe tables of the methods' examples. Figures are made up.\n"
     for name in MethodExample.tables.keys.sorted() {

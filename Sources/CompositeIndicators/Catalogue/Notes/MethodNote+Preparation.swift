@@ -6,36 +6,28 @@ extension MethodNote {
       ""),
     "mean": MethodNote(
       "x ← mean of the known values of the column, or of the row’s group in it",
-      "COINr i_mean and i_mean_grp"),
+      "COINr's i_mean and i_mean_grp"),
     "median": MethodNote(
       "x ← median of the known values of the column, or of the row’s group in it",
-      "COINr i_median and i_median_grp"),
-    "latest": MethodNote(
-      "x(t) ← x(s) of the latest s < t at which the same unit is known",
-      "COINr impute_panel"),
-    "constant-in-time": MethodNote(
-      "as latest; before the first known value x(t) ← the first known value",
-      "COINr impute_panel"),
-    "linear-in-time": MethodNote(
-      "x(t) ← x(s) + (x(u) − x(s))·(t − s)/(u − s) between known s < t < u; flat beyond",
-      "COINr impute_panel"),
+      "COINr's i_median and i_median_grp"),
+    "panel": MethodNote(
+      "x(t) ← x(s) of the latest s < t known of the same unit, or the line between its "
+        + "neighbours in time",
+      "COINr's impute_panel"),
   ]
 
   /// The formulas and sources of methods of treatment.
   static let treatment: [String: MethodNote] = [
     "winsorise": MethodNote(
-      "while |skewness| > 2 and kurtosis > 3.5: the outermost value ← the next one, at most"
+      "while |skewness| ≥ 2 and kurtosis ≥ 3.5: the outermost value ← the next one, at most"
         + " 5 points",
-      "COINr `winsorise`, after the OECD and JRC handbook"),
+      "COINr's winsorise; OECD/JRC, Handbook on Constructing Composite Indicators, 2008"),
     "log": MethodNote(
       "ln(x − min + 0.01·(max − min)), or after another shift",
-      "COINr log_CT, log_CT_plus, log_CT_orig, log_GII; COIN Tool; Global Innovation Index"),
+      "COINr's log_CT, log_CT_plus, log_GII and log_CT_orig; the Global Innovation Index"),
     "box-cox": MethodNote(
       "(y^λ − 1)/λ, and ln y for λ = 0, with y = x − min + 1",
-      "Box and Cox, An analysis of transformations, 1964"),
-    "stepwise": MethodNote(
-      "winsorise; if the shape is still beyond its limits, log of the untreated column",
-      "COINr Treat"),
+      "Box and Cox, An analysis of transformations, 1964; the shift is COINr's"),
   ]
 
   /// The formulas and sources of methods of normalisation.

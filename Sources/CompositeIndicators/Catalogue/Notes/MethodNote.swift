@@ -17,7 +17,7 @@ extension MethodList {
   public func note(of name: String) -> MethodNote? {
     switch kind {
     case Catalogue.imputers.kind: MethodNote.imputation[name]
-    case Catalogue.treatments.kind: MethodNote.treatment[name]
+    case Catalogue.treaters.kind: MethodNote.treatment[name]
     case Catalogue.normalisers.kind: MethodNote.normalisation[name]
     case Catalogue.weighters.kind: MethodNote.weighting[name]
     case Catalogue.judgementWeighters.kind: MethodNote.judgement[name]
