@@ -114,8 +114,8 @@ let package = Package(
     .testTarget(
       name: "FenjiKitTests",
       dependencies: [
-        "FenjiKit", "Credit", "Datasets", "Digests", "EvaluationModels", "Evaluation", "Reports",
-        "Scorecards", "Synthesis",
+        "FenjiKit", "CompositeIndicators", "Credit", "Datasets", "Digests", "EvaluationModels",
+        "Evaluation", "Reports", "Scorecards", "Synthesis",
       ],
       exclude: ["Golden"], swiftSettings: strict),
     tests("fenji"),
