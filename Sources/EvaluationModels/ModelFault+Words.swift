@@ -167,6 +167,33 @@ extension ModelFault {
       Phrase(
         "此值可能缺失；请写 missing: {points: …}",
         "this value can be missing; state missing: {points: …}")
+    case .givenAmongRecords:
+      Phrase(
+        "按记录评价的模型不能用人工给定的值 given；请改用 reported",
+        "a model over records can't use values given by hand; use reported")
+    case .capOfShare:
+      Phrase(
+        "按适用项折算的组（over: applicable）不设 cap；请删去",
+        "a share of what applies (over: applicable) has no cap; remove it")
+    case .ruleOutOfReach:
+      Phrase(
+        "前一条规则无条件定级，本条永远用不到；请移到它之前",
+        "the rule above always decides, so this one is never reached; move it up")
+    case .noLastRule:
+      Phrase(
+        "没有分数线的等级体系须以一条无条件的定级规则结尾；请补一条没有 when 的规则",
+        "a scheme without cut-offs ends in a rule that always decides; add one without `when`")
+    case .nothingToChange:
+      Phrase(
+        "没有分数线时没有可调整的等级；请写 grade 或 state",
+        "without cut-offs there is no grade to change; write grade or state")
+    case .noScore:
+      Phrase("本模型没有得分，不能以得分或名次为条件", "this model has no score to compare")
+    case .unknownCutOffs:
+      Phrase(
+        "分数线未填（?），不能用于分级；请填入正式分数线，或移到 published/ 单独试算",
+        "cut-offs are empty slots (?): nothing can be graded; fill them in, or move the file to "
+          + "published/ and try it alone")
     case .matrixSize(let rows, let expected):
       Phrase(
         "判断矩阵有 \(rows) 行（列），应为 \(expected)",

@@ -118,6 +118,10 @@ public enum ModelFault: Hashable, Sendable {
   case missingNotPossible
   /// No points for a missing value where one can be missing.
   case missingNotStated
+  /// A value given by hand in a model over records.
+  case givenAmongRecords
+  /// A cap on a share of what applies, which has its own end.
+  case capOfShare
 
   // Weighting.
   /// A matrix of another size than the groups.
@@ -146,6 +150,16 @@ public enum ModelFault: Hashable, Sendable {
   case gradeWithoutRegime(String)
   /// A ratio that falls where the grade gets worse.
   case ratioFalls(from: String, to: String)
+  /// A rule below one that always decides.
+  case ruleOutOfReach
+  /// A scheme without cut-offs whose rules don't end in one that always decides.
+  case noLastRule
+  /// A rule that changes a grade where none has been given.
+  case nothingToChange
+  /// A condition on a score in a model without one.
+  case noScore
+  /// A model of a domain whose cut-offs nobody knows.
+  case unknownCutOffs
   /// A measure that relieves the worst grade or is strict on the best.
   case measureMisplaced(String, grade: String)
 }
@@ -182,6 +196,14 @@ public enum NameKind: Hashable, Sendable {
   case group
   /// An indicator.
   case indicator
+  /// An input.
+  case input
+  /// An indicator or an input.
+  case indicatorOrInput
+  /// A state outside the grades.
+  case state
+  /// A rule.
+  case rule
   /// A grade.
   case grade
   /// A direct grade.

@@ -58,7 +58,11 @@ extension ModelLibrary {
 
     init(_ node: DocumentNode, _ context: ModelContext, isComposite: Bool) throws(ModelError) {
       self.node = node
-      model = try ModelReader(context: context, isComposite: isComposite).model(node)
+      let reader = ModelReader(context: context, role: isComposite ? .composite : .domain)
+      model = try reader.model(node)
+      if model.scheme.cutOffs == .unknown {
+        throw try node.object(.model)["scheme"].error(.unknownCutOffs)
+      }
       period = try EffectivePeriod(node.object(.model)["effective"])
     }
   }

@@ -23,6 +23,6 @@ struct Fenji: ParsableCommand {
     version: FenjiVersion.text,
     subcommands: [
       EvaluateCommand.self, ExplainCommand.self, InspectCommand.self, VerifyCommand.self,
-      CheckCommand.self, SynthesiseCommand.self,
+      CheckCommand.self, ScoreCommand.self, SynthesiseCommand.self,
     ])
 }

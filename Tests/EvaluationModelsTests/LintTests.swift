@@ -201,7 +201,8 @@ struct LintTests {
       composite, "id: composite\n", "id: composite\ndomain: ¶food\n", .domainOfComposite),
     Spoiled(
       food, "measure: {attribute: years-registered}", "measure: {attribute: ¶age}",
-      .notAWord("age", known: ["years-registered", "employees"])),
+      .notAWord(
+        "age", known: ["years-registered", "employees", "industry-section", "size-class"])),
     Spoiled(
       food, "kinds: [enterprise, sole-trader]", "kinds: [enterprise, ¶person]",
       .unknownName(
@@ -231,7 +232,7 @@ struct LintTests {
     Spoiled(
       food, "measure: {attribute: years-registered}",
       "measure: ¶{attribute: years-registered, evaluation: composite}",
-      .exactlyOne(of: ["records", "reported", "attribute", "evaluation"])),
+      .exactlyOne(of: ["records", "reported", "attribute", "evaluation", "given"])),
 
     // Bands.
     Spoiled(

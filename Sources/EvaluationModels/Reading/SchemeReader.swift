@@ -7,19 +7,30 @@ enum SchemeReader {
     let object = try node.object(.scheme)
     var bands: [Band] = []
     var nodes: [DocumentNode] = []
+    var edges = 0
+    var unknown = 0
     for node in try object["bands"].list() {
       let object = try node.object(.band)
+      let (from, to) = (object.optional("from"), object.optional("to"))
+      let lower = try from?.edge(inclusive: ">=", exclusive: ">") ?? nil
+      let upper = try to?.edge(inclusive: "<=", exclusive: "<") ?? nil
+      edges += (from == nil ? 0 : 1) + (to == nil ? 0 : 1)
+      unknown += (from != nil && lower == nil ? 1 : 0) + (to != nil && upper == nil ? 1 : 0)
       bands.append(
         Band(
           grade: try object["grade"].text(), meaning: try object["meaning"].phrase(),
-          lower: try object.optional("from")?.edge(inclusive: ">=", exclusive: ">"),
-          upper: try object.optional("to")?.edge(inclusive: "<=", exclusive: "<")))
+          lower: lower, upper: upper))
       nodes.append(node)
     }
     let id = try object["id"].identifier()
     let title = try object["title"].phrase()
     let higherIsBetter = try object["direction"].word([("higher", true), ("lower", false)])
     do {
+      if unknown > 0 || (edges == 0 && bands.count > 1) {
+        return try GradeScheme(
+          id: id, title: title, higherIsBetter: higherIsBetter,
+          grades: bands.map { ($0.grade, $0.meaning) }, cutOffs: unknown > 0 ? .unknown : .byRules)
+      }
       return try GradeScheme(
         id: id, title: title, higherIsBetter: higherIsBetter, bands: bands)
     } catch {
@@ -27,6 +38,15 @@ enum SchemeReader {
       let index = grade.flatMap { grade in bands.lastIndex { $0.grade == grade } }
       throw (index.map { nodes[$0] } ?? node).error(.scheme(error))
     }
+  }
+
+  /// The marks of evidence of the bands.
+  static func evidence(_ node: DocumentNode) throws(ModelError) -> [Evidence?] {
+    var marks: [Evidence?] = []
+    for node in try node.object(.scheme)["bands"].list() {
+      marks.append(try node.object(.band).optional("evidence")?.word(of: Evidence.self))
+    }
+    return marks
   }
 
   /// Refuses a band that no score from the minimum to the maximum earns.
@@ -54,12 +74,15 @@ extension GradeSchemeError {
 }
 
 extension DocumentNode {
-  /// `>= 90`: a sign, one space, a number.
+  /// `>= 90`: a sign, one space, a number; nil for `>= ?`, which nobody knows.
   fileprivate func edge(
     inclusive: String, exclusive: String
-  ) throws(ModelError) -> BandEdge {
+  ) throws(ModelError) -> BandEdge? {
     let text = try text()
     let parts = text.split(separator: " ", omittingEmptySubsequences: false)
+    if parts.count == 2, parts[0] == inclusive || parts[0] == exclusive, parts[1] == "?" {
+      return nil
+    }
     guard parts.count == 2, parts[0] == inclusive || parts[0] == exclusive,
       let score = ExactDecimal(parts[1])
     else {
