@@ -27,7 +27,7 @@ struct Grader: Sendable {
     indicators =
       hasRules
       ? model.composition.indicators.map { ValueReader($0, of: model, plan: plan) } : []
-    inputs = hasRules ? model.inputs.map { ValueReader($0, plan: plan) } : []
+    inputs = hasRules ? model.inputs.map { ValueReader($0, of: model, plan: plan) } : []
     needsPlace = model.rules.flatMap(\.conditions).contains {
       if case .top = $0 { true } else { false }
     }

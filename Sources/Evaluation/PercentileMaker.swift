@@ -6,21 +6,29 @@ struct PercentileMaker {
   let model: EvaluationModel
   let matrix: IndicatorValues
 
-  /// Fills the columns of the indicators that have peers, for the rows evaluated.
+  /// Fills the columns of the indicators and inputs that have peers, for the rows evaluated.
   ///
   /// A column belongs to one model, so models may be filled side by side. O(n log n) an indicator.
   func fill(rows: [Int]) {
     for indicator in model.composition.indicators {
       guard let peers = indicator.peers else { continue }
-      fill(indicator, peers, rows: rows)
+      fill(indicator.id, indicator.measure, indicator.exposure, peers, rows: rows)
+    }
+    for input in model.inputs {
+      guard let peers = input.peers else { continue }
+      fill(input.id, input.measure, input.exposure, peers, rows: rows)
     }
   }
 
-  private func fill(_ indicator: Indicator, _ peers: PeerGroup, rows: [Int]) {
+  private func fill(
+    _ id: String, _ measure: Measure, _ exposure: Exposure?, _ peers: PeerGroup, rows: [Int]
+  ) {
     let plan = matrix.plan
-    let column = plan.number(of: .percentile(model: model.id, indicator: indicator.id))
-    let reader = ValueReader(beforePeers: indicator, of: model, plan: plan)
-    let keys = peers.inputs.map { ValueReader(model.inputs[$0], plan: plan) }
+    let column = plan.number(of: .percentile(model: model.id, indicator: id))
+    let reader = ValueReader(measure, exposure, peersOf: nil, of: model, plan: plan)
+    let keys = peers.inputs.map {
+      ValueReader(model.inputs[$0].measure, nil, peersOf: nil, of: model, plan: plan)
+    }
     var groups: [[ExactDecimal]: [(row: Int, value: ExactDecimal)]] = [:]
     for row in rows {
       matrix.mutableRow(row)[column] = Slot.missing

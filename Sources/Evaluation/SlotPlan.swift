@@ -82,7 +82,10 @@ struct SlotPlan: Sendable {
         need(Slot(indicator.measure))
         if indicator.peers != nil { need(.percentile(model: model.id, indicator: indicator.id)) }
       }
-      for input in model.inputs { need(Slot(input.measure)) }
+      for input in model.inputs {
+        need(Slot(input.measure))
+        if input.peers != nil { need(.percentile(model: model.id, indicator: input.id)) }
+      }
       for direct in model.directGrades {
         need(.records(direct.filter, .count))
         need(.contested(direct.filter))

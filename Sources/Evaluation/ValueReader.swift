@@ -4,7 +4,15 @@ import EvaluationModels
 /// Finds the value of an indicator or input in a row of the matrix.
 struct ValueReader: Sendable {
   private let cell: Cell
-  private let exposure: (size: Cell, unit: ExactDecimal, minimum: ExactDecimal)?
+  private let exposure: Size?
+
+  /// What the value is related to.
+  private struct Size {
+    let cell: Cell
+    let unit: ExactDecimal
+    let minimum: ExactDecimal
+    let floor: ExactDecimal
+  }
 
   /// A column and how many millionths one of its units is.
   private struct Cell {
@@ -23,32 +31,36 @@ struct ValueReader: Sendable {
     }
   }
 
-  /// The reader of an input.
-  init(_ input: ModelInput, plan: SlotPlan) {
-    self.init(Slot(input.measure), plan: plan)
-  }
-
-  private init(_ slot: Slot, plan: SlotPlan) {
-    cell = Cell(slot, plan)
-    exposure = nil
+  /// The reader of an input of the model: its percentile when it has peers.
+  init(_ input: ModelInput, of model: EvaluationModel, plan: SlotPlan) {
+    self.init(
+      input.measure, input.exposure,
+      peersOf: input.peers == nil ? nil : .percentile(model: model.id, indicator: input.id),
+      of: model, plan: plan)
   }
 
   /// The reader of an indicator of the model: its percentile when it has peers.
   init(_ indicator: Indicator, of model: EvaluationModel, plan: SlotPlan) {
-    let percentile = Slot.percentile(model: model.id, indicator: indicator.id)
-    self =
-      indicator.peers == nil
-      ? ValueReader(beforePeers: indicator, of: model, plan: plan)
-      : ValueReader(percentile, plan: plan)
+    self.init(
+      indicator.measure, indicator.exposure,
+      peersOf: indicator.peers == nil
+        ? nil : .percentile(model: model.id, indicator: indicator.id), of: model, plan: plan)
   }
 
-  /// The reader of what an indicator's percentile is made of.
-  init(beforePeers indicator: Indicator, of model: EvaluationModel, plan: SlotPlan) {
-    cell = Cell(Slot(indicator.measure), plan)
-    exposure = indicator.exposure.map { exposure in
-      let size = Cell(Slot(model.inputs[exposure.input].measure), plan)
-      return (size, exposure.unit, exposure.minimum)
-    }
+  /// The reader of a measure and its exposure, or of the column of their percentile.
+  init(
+    _ measure: Measure, _ exposure: Exposure?, peersOf percentile: Slot?,
+    of model: EvaluationModel, plan: SlotPlan
+  ) {
+    cell = Cell(percentile ?? Slot(measure), plan)
+    self.exposure =
+      percentile != nil
+      ? nil
+      : exposure.map { exposure in
+        Size(
+          cell: Cell(Slot(model.inputs[exposure.input].measure), plan), unit: exposure.unit,
+          minimum: exposure.minimum, floor: exposure.floor ?? 0)
+      }
   }
 
   /// The value; nil when there is none.
@@ -56,7 +68,7 @@ struct ValueReader: Sendable {
   func value(_ row: UnsafePointer<Int64>) -> ExactDecimal? {
     guard let value = cell.value(row) else { return nil }
     guard let exposure else { return value }
-    guard let size = exposure.size.value(row) else { return nil }
+    guard let size = exposure.cell.value(row), size >= exposure.floor else { return nil }
     return .product(value, exposure.unit, .one, over: max(size, exposure.minimum), places: 6)
   }
 }

@@ -127,7 +127,7 @@ private struct GivenModel {
     var inputs = original.inputs.map {
       ModelInput(
         id: $0.id, title: $0.title, measure: given($0.id, $0.title, $0.measure),
-        evidence: $0.evidence)
+        exposure: $0.exposure, peers: $0.peers, evidence: $0.evidence)
     }
     // The worst direct grade that stands decides, before any rule.
     let direct = original.directGrades.enumerated().sorted {

@@ -48,14 +48,23 @@ public struct ModelInput: Hashable, Sendable {
   public let title: Phrase
   /// What is measured.
   public let measure: Measure
+  /// What the value is related to; nil for the value as it is.
+  public let exposure: Exposure?
+  /// Whom the value is compared with; nil for the value as it is.
+  public let peers: PeerGroup?
   /// How well it is known; nil for as well as the model's figures.
   public let evidence: Evidence?
 
   /// An input from its parts.
-  public init(id: String, title: Phrase, measure: Measure, evidence: Evidence? = nil) {
+  public init(
+    id: String, title: Phrase, measure: Measure, exposure: Exposure? = nil,
+    peers: PeerGroup? = nil, evidence: Evidence? = nil
+  ) {
     self.id = id
     self.title = title
     self.measure = measure
+    self.exposure = exposure
+    self.peers = peers
     self.evidence = evidence
   }
 }
@@ -70,12 +79,15 @@ public struct Exposure: Hashable, Sendable {
   public let unit: ExactDecimal
   /// The smallest size that counts as itself: smaller ones count as this one.
   public let minimum: ExactDecimal
+  /// Sizes below this one are too small for a value; nil for any.
+  public let floor: ExactDecimal?
 
   /// An exposure from its parts.
-  public init(input: Int, unit: ExactDecimal, minimum: ExactDecimal) {
+  public init(input: Int, unit: ExactDecimal, minimum: ExactDecimal, floor: ExactDecimal? = nil) {
     self.input = input
     self.unit = unit
     self.minimum = minimum
+    self.floor = floor
   }
 }
 

@@ -102,26 +102,32 @@ public struct ScoreSheet: Sendable {
   ///   ``FenjiError/badValue(file:row:column:text:)``; `EvaluationError`.
   public func score(values path: String, as format: Format, in language: Language) throws -> String
   {
-    let file = URL(fileURLWithPath: path)
-    let table = try PlainTable(
-      file.lastPathComponent, in: file.deletingLastPathComponent().path)
-    let lines = try score(table, file: file.lastPathComponent, in: language)
+    let lines = try lines(values: path, in: language)
     switch format {
     case .csv: return Self.csv(lines, places: model.composition.decimals)
     case .json: return Self.json(lines).text
     }
   }
 
-  /// A row of the result.
-  struct Line: Hashable {
-    let code: String
-    let score: ExactDecimal?
-    let grade: String?
-    let state: String
-    let reasons: String
+  /// What one row of values comes to.
+  public struct Line: Hashable, Sendable {
+    /// The organisation's code, as given.
+    public let code: String
+    /// The score; nil for a model of pure rules and where values are missing.
+    public let score: ExactDecimal?
+    /// The grade's letter; nil outside the grades.
+    public let grade: String?
+    /// The word of the state, the model's own or one of `EvaluationState`.
+    public let state: String
+    /// Rules that decided or changed the grade, and the main reasons of the score.
+    public let reasons: String
   }
 
-  func score(_ table: PlainTable, file: String, in language: Language) throws -> [Line] {
+  /// Scores a file of values, row by row; see ``score(values:as:in:)``.
+  public func lines(values path: String, in language: Language) throws -> [Line] {
+    let url = URL(fileURLWithPath: path)
+    let file = url.lastPathComponent
+    let table = try PlainTable(file, in: url.deletingLastPathComponent().path)
     let known = ["code"] + scorer.columns.map(\.id)
     guard let codes = table.header.firstIndex(of: "code") else {
       throw FenjiError.unknownColumn(table.header.first ?? "", known: known)

@@ -63,11 +63,13 @@ extension ObjectShape {
     "composition", ["method", "base", "minimum", "maximum", "decimals"])
   static let group = ObjectShape(
     "group", ["id", "title", "sign", "indicators"], optional: ["scale", "weight", "cap", "over"])
-  static let input = ObjectShape("input", ["id", "title", "measure"], optional: ["evidence"])
+  static let input = ObjectShape(
+    "input", ["id", "title", "measure"], optional: ["per", "peers", "evidence"])
   static let indicator = ObjectShape(
     "indicator", ["id", "title", "measure", "points"],
     optional: ["weight", "missing", "per", "peers", "evidence"])
-  static let exposure = ObjectShape("exposure", ["input", "unit"], optional: ["minimum"])
+  static let exposure = ObjectShape(
+    "exposure", ["input", "unit"], optional: ["minimum", "floor"])
   static let peers = ObjectShape("peers", ["inputs", "minimum"])
   static let measure = ObjectShape(
     "measure", [],

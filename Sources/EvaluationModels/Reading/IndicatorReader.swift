@@ -20,22 +20,28 @@ struct IndicatorReader {
     method == .weightedSum ? 0...100 : 0...10_000
   }
 
-  /// The inputs that can be read.
+  /// The inputs that can be read; each may relate to those before it.
   func inputs(_ node: DocumentNode?) -> [ModelInput] {
     guard let node else { return [] }
     var names = DistinctNames(.input)
-    return (problems.attempt { () throws(ModelError) in try node.list() } ?? []).compactMap {
-      node in
-      problems.attempt { () throws(ModelError) -> ModelInput in
+    var inputs: [ModelInput] = []
+    for node in problems.attempt({ () throws(ModelError) in try node.list() }) ?? [] {
+      var reader = self
+      reader.inputs = inputs.map(\.id)
+      let read = problems.attempt { () throws(ModelError) -> ModelInput in
         let object = try node.object(.input)
         let id = try object["id"].identifier()
         try names.insert(id, at: object["id"])
         return ModelInput(
           id: id, title: try object["title"].phrase(),
-          measure: try measure(object["measure"], of: id),
+          measure: try reader.measure(object["measure"], of: id),
+          exposure: try reader.exposure(object.optional("per")),
+          peers: try reader.peers(object.optional("peers")),
           evidence: try object.optional("evidence")?.word(of: Evidence.self))
       }
+      if let read { inputs.append(read) }
     }
+    return inputs
   }
 
   /// A leaf of a group with that sign; of a share, which leaves out what has no value.
@@ -70,7 +76,8 @@ struct IndicatorReader {
     return Exposure(
       input: try object["input"].reference(.input, in: inputs),
       unit: try object["unit"].decimal(Self.least...1_000_000),
-      minimum: try object.optional("minimum")?.decimal(Self.least...1_000_000) ?? .one)
+      minimum: try object.optional("minimum")?.decimal(Self.least...1_000_000) ?? Self.least,
+      floor: try object.optional("floor")?.decimal(Self.least...1_000_000))
   }
 
   private func peers(_ node: DocumentNode?) throws(ModelError) -> PeerGroup? {
