@@ -74,8 +74,8 @@ let package = Package(
     floor(
       "Reports",
       [
-        "CXLSXWriter", "Credit", "Digests", "Datasets", "EvaluationModels", "Evaluation",
-        "Supervision",
+        "CXLSXWriter", "Credit", "CompositeIndicators", "Digests", "Datasets", "EvaluationModels",
+        "Evaluation", "Supervision",
       ]),
 
     // Floor 7: the façade.

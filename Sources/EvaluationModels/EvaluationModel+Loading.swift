@@ -7,13 +7,19 @@ extension EvaluationModel {
   /// Categories, domains and measures are those of the models' folder around the file, when there is
   /// one: the file's own folder or the one above.
   ///
+  /// - Parameter models: the models' folder it belongs to, when it lies elsewhere; the document is
+  ///   then read as one of that folder's: of a domain, when it names one, else the composite.
   /// - Throws: ``ModelError`` with file, line and column for the first thing that is wrong.
-  public static func load(file path: String) throws -> EvaluationModel {
+  public static func load(file path: String, models: String? = nil) throws -> EvaluationModel {
     let file = URL(fileURLWithPath: path)
     let bytes = try ModelFolder.bytes(
       of: file.lastPathComponent, in: file.deletingLastPathComponent().path)
     let node = try DocumentNode.parse(bytes, file: file.lastPathComponent)
-    let surroundings = ModelSurroundings(of: file)
+    var surroundings = ModelSurroundings(of: file)
+    if let models {
+      let isOfDomain = try node.object(.model).optional("domain") != nil
+      surroundings = ModelSurroundings(folder: models, role: isOfDomain ? .domain : .composite)
+    }
     return try ModelReader(
       context: try surroundings.context(), role: surroundings.role
     ).model(node)
@@ -32,6 +38,13 @@ struct ModelSurroundings {
   /// What the file stands for there.
   let role: ModelReader.Role
 
+  /// A file of the folder.
+  init(folder: String, role: ModelReader.Role) {
+    self.folder = folder
+    self.role = role
+  }
+
+  /// What the file system shows.
   init(of file: URL) {
     let own = file.deletingLastPathComponent().standardizedFileURL
     let candidates = [own, own.deletingLastPathComponent()].map(\.path)

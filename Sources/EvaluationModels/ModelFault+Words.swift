@@ -218,6 +218,51 @@ extension ModelFault {
     case .noWeighting:
       Phrase("请写 pairwise 或 objective", "state pairwise, objective or both")
     case .scheme(let error): error.phrase
+    case .bandGap(let low, let until, let high, let from):
+      Phrase(
+        "\(low) 止于 \(until)，\(high) 始于 \(from)，其间的分数没有等级；请让两边写同一个数，一边含、一边不含",
+        "\(low) ends at \(until) and \(high) begins at \(from): the scores between earn no grade; "
+          + "write the same number on both sides, one with and one without =")
+    case .bandOverlap(let low, let until, let high, let from):
+      Phrase(
+        "\(low) 止于 \(until)，\(high) 始于 \(from)，同一分数属于两个等级；请让两边写同一个数，只有一边含",
+        "\(low) ends at \(until) and \(high) begins at \(from): some score earns both; write the same "
+          + "number on both sides, only one with =")
+    case .gradeOutOfReach(let grade):
+      Phrase(
+        "指标和规则怎样取值都得不到 \(grade)；请检查满分、上限和分数线",
+        "no values of indicators and rules lead to \(grade); check limits, caps and cut-offs")
+    case .documentWithoutNumber(let evidence):
+      Phrase(
+        "依据标为 \(evidence.rawValue)，但出处没有文号或年份；请写明，或改标 K、D、example",
+        "evidence \(evidence.rawValue) without a number or year of the document; state it, or mark "
+          + "the figures K, D or example")
+    case .exampleLooksOfficial:
+      Phrase(
+        "数值为示例，名称和出处却像正式规则；请在其中之一写明“示例”",
+        "the figures are an example and look official; say “示例/example” in the title or the document"
+      )
+    case .basisWithoutDocument:
+      Phrase(
+        "依据没有指明文件或条款；请写明文号、名称或第几条",
+        "the basis names no document or article; state its number, title or article")
+    case .expired(let day):
+      Phrase(
+        "规则已于 \(day) 失效，且没有后续版本；请补充新规则的文件，或核对 effective.to",
+        "the rule expired on \(day) and none follows; add the next one, or check effective.to")
+    case .unusedInput(let id):
+      Phrase("没有规则、折算或同类比较使用 \(id)；请删去或用上", "nothing looks at \(id); use or remove it")
+    case .unusedState(let id):
+      Phrase("没有规则给出状态 \(id)；请删去或用上", "no rule gives the state \(id); use or remove it")
+    case .emptySlots:
+      Phrase(
+        "分数线为空（?），可记分、不能定级；得到正式文本后请填入",
+        "its cut-offs are empty slots (?): it scores and does not grade; fill them in from the text"
+      )
+    case .singleShare:
+      Phrase(
+        "按适用项折算的组只有一个指标，适用时恒为其自身比例",
+        "a share of what applies with one indicator is that indicator's own share")
     case .bandOutOfReach(let grade):
       Phrase(
         "最低分与最高分之间没有分数可得 \(grade)", "no score between minimum and maximum earns \(grade)")

@@ -144,6 +144,10 @@ public enum ModelFault: Hashable, Sendable {
   // Grades.
   /// Bands that don't cover every score once.
   case scheme(GradeSchemeError)
+  /// Scores between the two grades earn none: where the lower ends and the higher begins.
+  case bandGap(String, until: String, String, from: String)
+  /// Scores earn both grades: where the lower ends and the higher begins.
+  case bandOverlap(String, until: String, String, from: String)
   /// A band that no score between minimum and maximum earns.
   case bandOutOfReach(String)
   /// A grade without a regime.
@@ -162,56 +166,24 @@ public enum ModelFault: Hashable, Sendable {
   case unknownCutOffs
   /// A measure that relieves the worst grade or is strict on the best.
   case measureMisplaced(String, grade: String)
-}
 
-/// Kinds of values in a model document.
-public enum ValueKind: Hashable, Sendable {
-  /// A scalar.
-  case text
-  /// A sequence.
-  case list
-  /// A mapping.
-  case object
-  /// A value and its points.
-  case knot
-}
-
-/// Kinds of names that a model document refers to.
-public enum NameKind: Hashable, Sendable {
-  /// A category of records.
-  case category
-  /// A supervision domain.
-  case domain
-  /// A department or another name of one.
-  case department
-  /// A kind of measures.
-  case measure
-  /// Another evaluation.
-  case evaluation
-  /// A method of the catalogue.
-  case method
-  /// A parameter of a method.
-  case parameter
-  /// A group of indicators.
-  case group
-  /// An indicator.
-  case indicator
-  /// An input.
-  case input
-  /// An indicator or an input.
-  case indicatorOrInput
-  /// A state outside the grades.
-  case state
-  /// A rule.
-  case rule
-  /// A grade.
-  case grade
-  /// A direct grade.
-  case directGrade
-  /// A regime of eligibility.
-  case regime
-  /// A kind of organisations.
-  case kind
-  /// A severity.
-  case severity
+  // Advice: what loads and is questionable.
+  /// A grade that no values give.
+  case gradeOutOfReach(String)
+  /// Evidence of a published text whose document bears no number or year.
+  case documentWithoutNumber(Evidence)
+  /// A document number on figures that are an example and don't say so.
+  case exampleLooksOfficial
+  /// A basis that names no document and no article.
+  case basisWithoutDocument
+  /// A model that is no longer in force on the day, and no file follows it.
+  case expired(CalendarDate)
+  /// An input that nothing looks at.
+  case unusedInput(String)
+  /// A state that no rule gives.
+  case unusedState(String)
+  /// Figures nobody has filled in.
+  case emptySlots
+  /// A share of what applies in which one indicator is all there is.
+  case singleShare
 }

@@ -23,6 +23,7 @@ struct Fenji: ParsableCommand {
     version: FenjiVersion.text,
     subcommands: [
       EvaluateCommand.self, ExplainCommand.self, InspectCommand.self, VerifyCommand.self,
-      CheckCommand.self, ScoreCommand.self, SynthesiseCommand.self,
+      CheckCommand.self, ScoreCommand.self, ModelsCommand.self,
+      SynthesiseCommand.self,
     ])
 }

@@ -238,11 +238,11 @@ struct LintTests {
     Spoiled(
       food, "- {grade: B, meaning: {zh: 中, en: fair}, from: \"> 60\", to: \"< 90\"}",
       "- ¶{grade: B, meaning: {zh: 中, en: fair}, from: \"> 61\", to: \"< 90\"}",
-      .scheme(.gap("C", "B"))),
+      .bandGap("C", until: "<= 60", "B", from: "> 61")),
     Spoiled(
       food, "- {grade: B, meaning: {zh: 中, en: fair}, from: \"> 60\", to: \"< 90\"}",
       "- ¶{grade: B, meaning: {zh: 中, en: fair}, from: \">= 60\", to: \"< 90\"}",
-      .scheme(.overlap("C", "B"))),
+      .bandOverlap("C", until: "<= 60", "B", from: ">= 60")),
     Spoiled(
       food, "from: \">= 90\"", "from: ¶\"90\"", .notAnEdge("90", sides: [">= 90", "> 90"])),
     Spoiled(

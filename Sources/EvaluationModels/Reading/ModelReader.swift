@@ -26,7 +26,7 @@ struct ModelReader {
     }
     let domain = problems.attempt { () throws(ModelError) in try domainIndex(object) }
     let scheme = problems.attempt { () throws(ModelError) in
-      try SchemeReader.scheme(object["scheme"])
+      try SchemeReader.scheme(object["scheme"], problems: problems)
     }
     let frame = problems.attempt { () throws(ModelError) in try readFrame(object) }
     var indicators = IndicatorReader(
@@ -36,7 +36,9 @@ struct ModelReader {
     let inputs = indicators.inputs(object.optional("inputs"))
     indicators.inputs = inputs.map(\.id)
     let (groups, weighting) = try readGroups(object, frame: frame, indicators: indicators)
-    guard let scheme else { throw problems.errors[0] }
+    guard let scheme = scheme ?? SchemeReader.letters(object.optional("scheme")) else {
+      throw problems.errors[0]
+    }
     if let frame, scheme.cutOffs == .stated {
       _ = problems.attempt { () throws(ModelError) in
         try SchemeReader.checkReach(

@@ -3,7 +3,11 @@ import Credit
 /// Reads bands whose every edge is written out.
 enum SchemeReader {
   /// The scheme.
-  static func scheme(_ node: DocumentNode) throws(ModelError) -> GradeScheme {
+  ///
+  /// - Parameter problems: takes further gaps and overlaps when the first is thrown.
+  static func scheme(
+    _ node: DocumentNode, problems: ProblemList? = nil
+  ) throws(ModelError) -> GradeScheme {
     let object = try node.object(.scheme)
     var bands: [Band] = []
     var nodes: [DocumentNode] = []
@@ -34,10 +38,58 @@ enum SchemeReader {
       return try GradeScheme(
         id: id, title: title, higherIsBetter: higherIsBetter, bands: bands)
     } catch {
+      let seams = seams(of: bands, nodes, higherIsBetter: higherIsBetter)
+      if let first = seams.first, error.isSeam {
+        for seam in seams.dropFirst() { problems?.note(seam) }
+        throw first
+      }
       let grade = error.grades.last
       let index = grade.flatMap { grade in bands.lastIndex { $0.grade == grade } }
       throw (index.map { nodes[$0] } ?? node).error(.scheme(error))
     }
+  }
+
+  /// The letters of a scheme whose bands are at fault, so that what speaks of them can be read.
+  static func letters(_ node: DocumentNode?) -> GradeScheme? {
+    guard let node, let object = try? node.object(.scheme),
+      let nodes = try? object["bands"].list()
+    else { return nil }
+    let letters = nodes.compactMap { try? $0.object(.band)["grade"].text() }
+    return try? GradeScheme(
+      id: "", title: Phrase("", ""), higherIsBetter: true,
+      grades: letters.map { ($0, Phrase("", "")) }, cutOffs: .unknown)
+  }
+
+  /// Every gap and overlap between neighbours, best first, each at the higher band.
+  private static func seams(
+    of bands: [Band], _ nodes: [DocumentNode], higherIsBetter: Bool
+  ) -> [ModelError] {
+    var errors: [ModelError] = []
+    for index in bands.indices.dropFirst() {
+      let (low, high) =
+        higherIsBetter ? (bands[index], bands[index - 1]) : (bands[index - 1], bands[index])
+      let node = nodes[higherIsBetter ? index - 1 : index]
+      guard let end = low.upper, let begin = high.lower else {
+        errors.append(node.error(.scheme(.overlap(low.grade, high.grade))))
+        continue
+      }
+      let (until, from) = (
+        (end.isInclusive ? "<= " : "< ") + end.score.description,
+        (begin.isInclusive ? ">= " : "> ") + begin.score.description
+      )
+      let both = end.isInclusive && begin.isInclusive
+      let neither = !end.isInclusive && !begin.isInclusive
+      if end.score < begin.score || (end.score == begin.score && neither) {
+        errors.append(
+          node.error(
+            .bandGap(low.grade, until: until, high.grade, from: from)))
+      } else if end.score > begin.score || both {
+        errors.append(
+          node.error(
+            .bandOverlap(low.grade, until: until, high.grade, from: from)))
+      }
+    }
+    return errors
   }
 
   /// The marks of evidence of the bands.
@@ -63,6 +115,14 @@ enum SchemeReader {
 }
 
 extension GradeSchemeError {
+  /// Whether it is about two neighbours.
+  fileprivate var isSeam: Bool {
+    switch self {
+    case .gap, .overlap: true
+    case .noBands, .repeated, .empty, .openEnd: false
+    }
+  }
+
   /// The grades it speaks of.
   fileprivate var grades: [String] {
     switch self {
