@@ -78,8 +78,8 @@ let package = Package(
     floor(
       "Reports",
       [
-        "CXLSXWriter", "Credit", "Digests", "Datasets", "EvaluationModels", "Evaluation",
-        "Supervision", "Scorecards",
+        "CXLSXWriter", "Credit", "CompositeIndicators", "Digests", "Datasets", "EvaluationModels",
+        "Evaluation", "Supervision", "Scorecards",
       ]),
 
     // Floor 7: the façade.

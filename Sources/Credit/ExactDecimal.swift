@@ -142,6 +142,23 @@ public struct ExactDecimal: Hashable, Comparable, Sendable {
     return ExactDecimal(millionths: dividedHalfUp(product, by: divisor) * unit)
   }
 
+  /// The product of three numbers divided by a fourth, rounded half up once, at `places` decimals.
+  ///
+  /// The factors may be as large as in ``product(_:_:_:places:)``.
+  ///
+  /// - Precondition: the divisor is positive.
+  public static func product(
+    _ first: ExactDecimal, _ second: ExactDecimal, _ third: ExactDecimal,
+    over divisor: ExactDecimal, places: Int
+  ) -> ExactDecimal {
+    precondition(divisor > .zero, "a divisor is positive")
+    let unit = unit(places: places)
+    let product =
+      Int128(first.millionths) * Int128(second.millionths) * Int128(third.millionths)
+    let whole = Int128(scale) * Int128(divisor.millionths) * Int128(unit)
+    return ExactDecimal(millionths: dividedHalfUp(product, by: whole) * unit)
+  }
+
   /// The quotient, rounded half up at the sixth place; nil when divided by zero or when it does not
   /// fit.
   public func divided(by divisor: ExactDecimal) -> ExactDecimal? {

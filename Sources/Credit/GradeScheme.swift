@@ -43,10 +43,20 @@ public struct Band: Hashable, Sendable {
   }
 }
 
-/// A set of grades that covers every score exactly once, best first.
+/// A set of grades, best first. Where scores decide, its bands cover every score exactly once.
 ///
 ///     scheme.index(of: ExactDecimal("89.99")!)  // 1, which is B
 public struct GradeScheme: Hashable, Sendable {
+  /// Where the lines between the grades come from.
+  public enum CutOffs: Hashable, Sendable {
+    /// The bands state them.
+    case stated
+    /// There are none: rules give the grades, not scores.
+    case byRules
+    /// There are some that nobody has published or filled in: scores can't be graded.
+    case unknown
+  }
+
   /// The scheme's identifier.
   public let id: String
   /// What users see.
@@ -55,6 +65,30 @@ public struct GradeScheme: Hashable, Sendable {
   public let higherIsBetter: Bool
   /// The bands, best first.
   public let bands: [Band]
+  /// Whether scores decide. Unless ``CutOffs/stated``, bands have no edges.
+  public let cutOffs: CutOffs
+
+  /// A scheme whose grades don't follow from scores, or nobody knows how.
+  ///
+  /// - Throws: ``GradeSchemeError`` for no grades or a letter used twice.
+  /// - Precondition: `cutOffs` aren't ``CutOffs/stated``.
+  public init(
+    id: String, title: Phrase, higherIsBetter: Bool, grades: [(grade: String, meaning: Phrase)],
+    cutOffs: CutOffs
+  ) throws(GradeSchemeError) {
+    precondition(cutOffs != .stated, "stated cut-offs are edges of bands")
+    if grades.isEmpty { throw .noBands }
+    var bands: [Band] = []
+    for (grade, meaning) in grades {
+      if bands.contains(where: { $0.grade == grade }) { throw .repeated(grade) }
+      bands.append(Band(grade: grade, meaning: meaning, lower: nil, upper: nil))
+    }
+    self.id = id
+    self.title = title
+    self.higherIsBetter = higherIsBetter
+    self.bands = bands
+    self.cutOffs = cutOffs
+  }
 
   /// A scheme from bands in order, best first.
   ///
@@ -95,11 +129,15 @@ public struct GradeScheme: Hashable, Sendable {
     self.title = title
     self.higherIsBetter = higherIsBetter
     self.bands = bands
+    cutOffs = .stated
   }
 
   /// The index of the band that holds the score; every score is held by one.
+  ///
+  /// - Precondition: the cut-offs are stated.
   public func index(of score: ExactDecimal) -> Int {
-    bands.firstIndex { $0.contains(score) } ?? bands.count - 1
+    precondition(cutOffs == .stated, "no score earns a grade without cut-offs")
+    return bands.firstIndex { $0.contains(score) } ?? bands.count - 1
   }
 
   /// The index of the band with that letter.
@@ -108,11 +146,12 @@ public struct GradeScheme: Hashable, Sendable {
   }
 
   /// How far the score is from the next better band: the smallest change in whole steps that gets
-  /// there; nil in the best band.
+  /// there; nil in the best band and without stated cut-offs.
   ///
   /// - Precondition: `step`, the last decimal a score is given with, is positive.
   public func distanceToBetter(from score: ExactDecimal, step: ExactDecimal) -> ExactDecimal? {
     precondition(step > .zero, "a step is positive")
+    guard cutOffs == .stated else { return nil }
     let index = index(of: score)
     guard index > 0 else { return nil }
     let better = bands[index - 1]
@@ -152,16 +191,20 @@ public enum EvaluationState: UInt8, Hashable, Sendable, CaseIterable {
   case suspended
   /// Deregistered, revoked or moved out.
   case exited
+  /// Outside the grades by a rule of the model: M, not enrolled, withdrawn, to be rectified.
+  case ungraded
 
   /// The word used in files.
-  public var word: String { ["evaluated", "new", "no-data", "suspended", "exited"][Int(rawValue)] }
+  public var word: String {
+    ["evaluated", "new", "no-data", "suspended", "exited", "ungraded"][Int(rawValue)]
+  }
 
   /// What users see.
   public var title: Phrase {
     [
       Phrase("已评价", "evaluated"), Phrase("新设立，未评价", "new, not evaluated"),
       Phrase("数据不足，未评价", "not enough data"), Phrase("异议中，暂缓", "suspended"),
-      Phrase("已退出", "exited"),
+      Phrase("已退出", "exited"), Phrase("不评等级", "outside the grades"),
     ][Int(rawValue)]
   }
 }

@@ -94,7 +94,7 @@ struct CaseFileMaker {
   }
 
   private func places(matching filter: RecordFilter, in ledger: [LedgerEntry]) -> [Int] {
-    let earliest = filter.withinMonths.map { run.library.asOf.firstDay(ofLast: $0) }
+    let earliest = filter.earliest(asOf: run.library.asOf)
     return ledger.indices.filter { place in
       let entry = ledger[place]
       guard entry.fate == .eligible, filter.matches(entry.record.packed) else { return false }
@@ -108,6 +108,7 @@ struct CaseFileMaker {
   ) -> [Remedy] {
     let scorer = ModelScorer(
       model: table.model, plan: run.matrix.plan, weights: table.weights.values)
+    let grader = Grader(model: table.model, plan: run.matrix.plan)
     let row = run.matrix.withRow(Int(organisation)) {
       Array(UnsafeBufferPointer(start: $0, count: run.matrix.plan.slots.count))
     }
@@ -120,10 +121,12 @@ struct CaseFileMaker {
       for (column, slot) in run.matrix.plan.slots.enumerated() {
         if case .records = slot { changed[column] = left[column] }
       }
-      let score = changed.withUnsafeBufferPointer { buffer in
-        buffer.baseAddress.map { scorer.score($0) } ?? scoring.score
+      return changed.withUnsafeBufferPointer { buffer -> Remedy? in
+        guard let base = buffer.baseAddress else { return nil }
+        let score = scorer.score(base)
+        let grading = grader.grading(of: score, top: nil, base)
+        return grading.grade.map { Remedy(contribution: index, score: score, grade: $0) }
       }
-      return Remedy(contribution: index, score: score, grade: table.model.scheme.index(of: score))
     }
   }
 }

@@ -15,6 +15,32 @@ public struct GradeRow: Hashable, Sendable {
   public let directGrade: Int?
   /// The place among the evaluated by score, ties sharing the better place; nil unless evaluated.
   public let rank: Int?
+  /// Index of the model's state outside its grades; nil for none.
+  public let outside: Int?
+  /// Indices of the model's rules that decided or changed the grade, in their order.
+  public let rules: [Int]
+
+  /// A line from its parts.
+  public init(
+    organisation: UInt32, state: EvaluationState, score: ExactDecimal? = nil, grade: Int? = nil,
+    directGrade: Int? = nil, rank: Int? = nil, outside: Int? = nil, rules: [Int] = []
+  ) {
+    self.organisation = organisation
+    self.state = state
+    self.score = score
+    self.grade = grade
+    self.directGrade = directGrade
+    self.rank = rank
+    self.outside = outside
+    self.rules = rules
+  }
+
+  /// The line at that place.
+  func ranked(_ place: Int) -> GradeRow {
+    GradeRow(
+      organisation: organisation, state: state, score: score, grade: grade,
+      directGrade: directGrade, rank: place, outside: outside, rules: rules)
+  }
 }
 
 /// One evaluation's result (分级表): a domain's, or the composite's.

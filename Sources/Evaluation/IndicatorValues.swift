@@ -56,7 +56,7 @@ final class IndicatorValues: Sendable {
           columns.count)
         columns.append((column, months.map { asOf.firstDay(ofLast: $0) }))
         for row in 0..<rowCount { mutableRow(row)[column] = Slot.missing }
-      case .evaluation:
+      case .evaluation, .given, .percentile:
         for row in 0..<rowCount { mutableRow(row)[column] = Slot.missing }
       case .attribute(let attribute):
         for row in 0..<rowCount {
@@ -117,6 +117,15 @@ extension OrganisationAttribute {
       return Int64(to.year - from.year - (isBefore ? 1 : 0))
     case .employees:
       return organisation.employees.map(Int64.init)
+    case .industrySection:
+      guard let section = organisation.industry.utf8.first, (65...84).contains(section) else {
+        return nil
+      }
+      return Int64(section) - 64
+    case .sizeClass:
+      return organisation.employees.map { staff in
+        Int64([20, 100, 300, 1000].count { staff >= $0 } + 1)
+      }
     }
   }
 }

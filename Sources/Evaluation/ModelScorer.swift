@@ -39,8 +39,7 @@ struct ModelScorer: Sendable {
   private struct Leaf {
     let group: Int
     let indicator: Int
-    let column: Int
-    let slot: Slot
+    let reader: ValueReader
     let points: PointsFunction
     let weight: ExactDecimal
     let missingPoints: ExactDecimal
@@ -49,6 +48,16 @@ struct ModelScorer: Sendable {
     let scale: ExactDecimal
     let groupWeight: ExactDecimal
     let isPlus: Bool
+    let isShare: Bool
+  }
+
+  /// What a leaf gives: its value, its points, those that count, and what they do to the score.
+  private struct Part {
+    let value: ExactDecimal?
+    let points: ExactDecimal
+    let counted: ExactDecimal
+    let amount: ExactDecimal
+    let best: ExactDecimal
   }
 
   init(model: EvaluationModel, plan: SlotPlan, weights: [ExactDecimal]) {
@@ -58,16 +67,17 @@ struct ModelScorer: Sendable {
     var leaves: [Leaf] = []
     for (group, content) in composition.groups.enumerated() {
       for (indicator, leaf) in content.indicators.enumerated() {
-        let slot = Slot(leaf.measure)
         let isGood = (content.sign == .plus) == model.scheme.higherIsBetter
         // A bonus has no best: not having it is no shortfall.
-        let best = isGood && composition.method == .weightedSum ? leaf.points.highest ?? 0 : 0
+        let hasBest = composition.method == .weightedSum || content.isShareOfApplicable
+        let best = isGood && hasBest ? leaf.points.highest ?? 0 : 0
         leaves.append(
           Leaf(
-            group: group, indicator: indicator, column: plan.number(of: slot), slot: slot,
-            points: leaf.points, weight: leaf.weight, missingPoints: leaf.missingPoints ?? 0,
+            group: group, indicator: indicator,
+            reader: ValueReader(leaf, of: model, plan: plan), points: leaf.points,
+            weight: leaf.weight, missingPoints: leaf.missingPoints ?? 0,
             best: best, cap: content.cap, scale: content.scale, groupWeight: weights[group],
-            isPlus: content.sign == .plus))
+            isPlus: content.sign == .plus, isShare: content.isShareOfApplicable))
       }
     }
     self.leaves = leaves
@@ -76,20 +86,13 @@ struct ModelScorer: Sendable {
   /// The weighted points of each group under its cap, for weighting by the data.
   func groupPoints(_ row: UnsafePointer<Int64>, into points: inout [ExactDecimal]) {
     for group in points.indices { points[group] = .zero }
-    for leaf in leaves { points[leaf.group] += counted(leaf, row, so: points[leaf.group]).counted }
+    forEachPart(row) { points[$0.group] += $1.counted }
   }
 
   /// The score alone. O(indicators).
   func score(_ row: UnsafePointer<Int64>) -> ExactDecimal {
     var total = model.composition.base
-    var group = -1
-    var filled = ExactDecimal.zero
-    for leaf in leaves {
-      if leaf.group != group { (group, filled) = (leaf.group, .zero) }
-      let counted = counted(leaf, row, so: filled).counted
-      filled += counted
-      total += amount(of: counted, leaf)
-    }
+    forEachPart(row) { total += $1.amount }
     return clamped(total)
   }
 
@@ -97,34 +100,97 @@ struct ModelScorer: Sendable {
   func scoring(_ row: UnsafePointer<Int64>) -> Scoring {
     var contributions: [Contribution] = []
     var total = model.composition.base
-    var filled = [ExactDecimal](repeating: .zero, count: weights.count)
-    for leaf in leaves {
-      let (points, counted) = counted(leaf, row, so: filled[leaf.group])
-      filled[leaf.group] += counted
-      let amount = amount(of: counted, leaf)
-      let best = self.amount(of: leaf.weight * leaf.best, leaf)
-      let isBonus =
-        leaf.best == .zero && leaf.isPlus == model.scheme.higherIsBetter
-      let lost = model.scheme.higherIsBetter ? best - amount : amount - best
+    forEachPart(row) { leaf, part in
+      let isBonus = leaf.best == .zero && leaf.isPlus == model.scheme.higherIsBetter
+      let isOut = leaf.isShare && part.value == nil
+      let lost = model.scheme.higherIsBetter ? part.best - part.amount : part.amount - part.best
       contributions.append(
         Contribution(
-          group: leaf.group, indicator: leaf.indicator, value: leaf.slot.value(row[leaf.column]),
-          points: points, countedPoints: counted, amount: amount,
-          shortfall: isBonus ? .zero : max(.zero, lost)))
-      total += amount
+          group: leaf.group, indicator: leaf.indicator, value: part.value, points: part.points,
+          countedPoints: part.counted, amount: part.amount,
+          shortfall: isBonus || isOut ? .zero : max(.zero, lost)))
+      total += part.amount
     }
     return Scoring(contributions: contributions, sum: total, score: clamped(total))
   }
 
+  /// Calls `body` for every leaf in the order of the file.
+  @inline(__always)
+  private func forEachPart(_ row: UnsafePointer<Int64>, _ body: (Leaf, Part) -> Void) {
+    var group = -1
+    var filled = ExactDecimal.zero
+    var share = Share()
+    for (place, leaf) in leaves.enumerated() {
+      if leaf.group != group {
+        (group, filled) = (leaf.group, .zero)
+        if leaf.isShare { share = self.share(from: place, row) }
+      }
+      let value = leaf.reader.value(row)
+      if leaf.isShare {
+        body(leaf, share.take(leaf, value, places: model.composition.decimals))
+        continue
+      }
+      let points = value.map { leaf.points($0) } ?? leaf.missingPoints
+      let counted = counted(points, leaf, so: filled)
+      filled += counted
+      let best = leaf.best == .zero ? .zero : amount(of: leaf.weight * leaf.best, leaf)
+      body(
+        leaf,
+        Part(
+          value: value, points: points, counted: counted, amount: amount(of: counted, leaf),
+          best: best))
+    }
+  }
+
+  /// A group's share of what applies, leaf by leaf. What is rounded is the sum so far, so that the
+  /// leaves add up to the rounded share exactly.
+  private struct Share {
+    /// The most that the applicable leaves can give.
+    var most = ExactDecimal.zero
+    private var earned = ExactDecimal.zero
+    private var counted = ExactDecimal.zero
+    private var amount = ExactDecimal.zero
+
+    mutating func take(_ leaf: Leaf, _ value: ExactDecimal?, places: Int) -> Part {
+      guard let value, most > .zero else {
+        return Part(value: value, points: .zero, counted: .zero, amount: .zero, best: .zero)
+      }
+      let points = leaf.points(value)
+      earned += leaf.weight * points
+      let counted = ExactDecimal.product(earned, 100, 1, over: most, places: 6)
+      let amount = ExactDecimal.product(
+        leaf.scale, leaf.groupWeight, earned * 100, over: most, places: places)
+      let best = ExactDecimal.product(
+        leaf.scale, leaf.groupWeight, leaf.weight * (leaf.points.highest ?? 0) * 100, over: most,
+        places: places)
+      defer { (self.counted, self.amount) = (counted, amount) }
+      let step = amount - self.amount
+      return Part(
+        value: value, points: points, counted: counted - self.counted,
+        amount: leaf.isPlus ? step : -step, best: leaf.isPlus ? best : .zero)
+    }
+  }
+
+  /// The share of the group whose leaves begin there.
+  private func share(from first: Int, _ row: UnsafePointer<Int64>) -> Share {
+    var share = Share()
+    for leaf in leaves[first...] {
+      guard leaf.group == leaves[first].group else { break }
+      if leaf.reader.value(row) != nil {
+        share.most += leaf.weight * (leaf.points.highest ?? 0)
+      }
+    }
+    return share
+  }
+
   @inline(__always)
   private func counted(
-    _ leaf: Leaf, _ row: UnsafePointer<Int64>, so filled: ExactDecimal
-  ) -> (points: ExactDecimal, counted: ExactDecimal) {
-    let points = leaf.slot.value(row[leaf.column]).map { leaf.points($0) } ?? leaf.missingPoints
-    if points == .zero { return (points, points) }
+    _ points: ExactDecimal, _ leaf: Leaf, so filled: ExactDecimal
+  ) -> ExactDecimal {
+    if points == .zero { return points }
     let weighted = leaf.weight == .one ? points : leaf.weight * points
-    guard let cap = leaf.cap else { return (points, weighted) }
-    return (points, min(weighted, max(.zero, cap - filled)))
+    guard let cap = leaf.cap else { return weighted }
+    return min(weighted, max(.zero, cap - filled))
   }
 
   @inline(__always)

@@ -19,6 +19,10 @@ enum Slot: Hashable, Sendable {
   case attribute(OrganisationAttribute)
   /// The score of another evaluation, in millionths.
   case evaluation(String)
+  /// A value given by hand, in millionths.
+  case given(String)
+  /// The percentile of an indicator of a model among peers, in millionths.
+  case percentile(model: String, indicator: String)
 
   /// What stands in the matrix when there is no value.
   static let missing = Int64.min
@@ -30,16 +34,16 @@ enum Slot: Hashable, Sendable {
       self = .reported(domain: domain, indicator: indicator, withinMonths: months)
     case .attribute(let attribute): self = .attribute(attribute)
     case .evaluation(let id): self = .evaluation(id)
+    case .given(let id, _): self = .given(id)
     }
   }
 
-  /// The matrix entry as a number: yuan, not fen.
-  func value(_ raw: Int64) -> ExactDecimal? {
-    if raw == Self.missing { return nil }
+  /// How many millionths one unit of the matrix entry is; amounts are fen there and yuan as values.
+  var factor: Int64 {
     switch self {
-    case .records(_, .amount): return ExactDecimal(millionths: raw * 10_000)
-    case .records(_, .decayedCount), .reported, .evaluation: return ExactDecimal(millionths: raw)
-    default: return ExactDecimal(millionths: raw * ExactDecimal.scale)
+    case .records(_, .amount): 10_000
+    case .records(_, .decayedCount), .reported, .evaluation, .given, .percentile: 1
+    default: ExactDecimal.scale
     }
   }
 }
@@ -58,6 +62,13 @@ struct SlotPlan: Sendable {
   private let decayWeights: [Int64]
 
   init(library: ModelLibrary) {
+    self.init(
+      models: library.models, categories: library.categories.count, domains: library.domains.count,
+      asOf: library.asOf)
+  }
+
+  /// The columns of models over so many categories and domains, on a day.
+  init(models: [EvaluationModel], categories: Int, domains: Int, asOf: CalendarDate) {
     var slots: [Slot] = []
     var index: [Slot: Int] = [:]
     func need(_ slot: Slot) {
@@ -66,9 +77,14 @@ struct SlotPlan: Sendable {
         slots.append(slot)
       }
     }
-    for model in library.models {
-      for indicator in model.composition.groups.flatMap(\.indicators) {
+    for model in models {
+      for indicator in model.composition.indicators {
         need(Slot(indicator.measure))
+        if indicator.peers != nil { need(.percentile(model: model.id, indicator: indicator.id)) }
+      }
+      for input in model.inputs {
+        need(Slot(input.measure))
+        if input.peers != nil { need(.percentile(model: model.id, indicator: input.id)) }
       }
       for direct in model.directGrades {
         need(.records(direct.filter, .count))
@@ -79,7 +95,7 @@ struct SlotPlan: Sendable {
     }
     self.slots = slots
     self.index = index
-    domainCount = library.domains.count
+    domainCount = domains
 
     var halfLives: [Int] = []
     var eligible: [(slot: Int, filter: RecordFilter, what: SlotAddition.What)] = []
@@ -94,7 +110,7 @@ struct SlotPlan: Sendable {
         eligible.append((number, filter, .decay(table: table * DecayTable.length)))
       case .eligible(let domain):
         let filter = RecordFilter(
-          categories: Array(library.categories.indices), domains: domain.map { [$0] },
+          categories: Array(0..<categories), domains: domain.map { [$0] },
           severities: [], withinMonths: nil)
         eligible.append((number, filter, .one))
       case .contested(let filter): contested.append((number, filter, .one))
@@ -108,17 +124,17 @@ struct SlotPlan: Sendable {
       Int
     >] {
       var ranges: [Range<Int>] = []
-      for category in library.categories.indices {
-        for domain in 0...library.domains.count {
+      for category in 0..<categories {
+        for domain in 0...domains {
           for severity in Severity.allCases {
             let begin = additions.count
             for entry in wanted
             where entry.filter.covers(
-              category: category, domain: domain == library.domains.count ? nil : domain,
+              category: category, domain: domain == domains ? nil : domain,
               severity: severity)
             {
-              let earliest = entry.filter.withinMonths.map {
-                UInt16(clamping: library.asOf.firstDay(ofLast: $0).daysSinceEpoch + 1)
+              let earliest = entry.filter.earliest(asOf: asOf).map {
+                UInt16(clamping: $0.daysSinceEpoch + 1)
               }
               additions.append(
                 SlotAddition(slot: entry.slot, earliest: earliest ?? 0, what: entry.what))
@@ -215,14 +231,5 @@ extension RecordFilter {
       guard let domain, domains.contains(domain) else { return false }
     }
     return severities.isEmpty || severities.contains(severity)
-  }
-}
-
-extension CalendarDate {
-  /// The first day of the `months` that end on this day: a year to 30 November begins on 1 December.
-  func firstDay(ofLast months: Int) -> CalendarDate {
-    var day = adding(months: -months).adding(days: -3)
-    while day.adding(months: months) <= self { day = day.adding(days: 1) }
-    return day
   }
 }

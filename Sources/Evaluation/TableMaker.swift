@@ -37,25 +37,37 @@ struct TableMaker {
       throw EvaluationError.frozenWeights(model: model.id)
     }
     let evaluated = zip(subjects, states).filter { $1.state == .evaluated }.map(\.0)
+    PercentileMaker(model: model, matrix: matrix).fill(rows: evaluated)
     let weights = try frozen ?? GroupWeigher(model: model, matrix: matrix).weigh(rows: evaluated)
     let scorer = ModelScorer(model: model, plan: matrix.plan, weights: weights.values)
+    let grader = Grader(model: model, plan: matrix.plan)
+    let scores = zip(subjects, states).map { subject, standing in
+      standing.state == .evaluated ? matrix.withRow(subject) { scorer.score($0) } : nil
+    }
+    let places = grader.needsPlace ? Places(of: scores, in: model.scheme) : nil
     var rows: [GradeRow] = []
     rows.reserveCapacity(subjects.count)
-    for (subject, standing) in zip(subjects, states) {
-      guard standing.state == .evaluated else {
-        rows.append(
-          GradeRow(
-            organisation: UInt32(subject), state: standing.state, score: nil, grade: nil,
-            directGrade: nil, rank: nil))
+    for (index, subject) in subjects.enumerated() {
+      let standing = states[index]
+      guard let score = scores[index] else {
+        rows.append(GradeRow(organisation: UInt32(subject), state: standing.state))
         continue
       }
-      let score = matrix.withRow(subject) { scorer.score($0) }
-      let direct = standing.directGrade
+      if let direct = standing.directGrade {
+        rows.append(
+          GradeRow(
+            organisation: UInt32(subject), state: .evaluated, score: score,
+            grade: model.directGrades[direct].grade, directGrade: direct))
+        continue
+      }
+      let grading = matrix.withRow(subject) {
+        grader.grading(of: score, top: places?.top(of: score), $0)
+      }
       rows.append(
         GradeRow(
-          organisation: UInt32(subject), state: .evaluated, score: score,
-          grade: direct.map { model.directGrades[$0].grade } ?? model.scheme.index(of: score),
-          directGrade: direct, rank: nil))
+          organisation: UInt32(subject), state: grading.state,
+          score: grading.state == .evaluated ? score : nil, grade: grading.grade,
+          outside: grading.outside, rules: grading.rules))
     }
     return GradeTable(model: model, weights: weights, rows: ranked(rows))
   }
@@ -109,10 +121,7 @@ struct TableMaker {
     var place = 0
     for (index, row) in evaluated.enumerated() {
       if index == 0 || row.score != evaluated[index - 1].score { place = index + 1 }
-      ranked.append(
-        GradeRow(
-          organisation: row.organisation, state: row.state, score: row.score, grade: row.grade,
-          directGrade: row.directGrade, rank: place))
+      ranked.append(row.ranked(place))
     }
     return ranked + rows.filter { $0.state != .evaluated }
   }

@@ -9,7 +9,8 @@ public import Credit
 /// Every contribution is rounded half up to ``decimals`` and then summed, so that what is printed
 /// adds up exactly. The three published shapes are cases of it: a weighted sum (base 0, all plus,
 /// points 0…100), base + good − bad (plus and minus groups with caps), and deductions from a start
-/// (base 100, all minus, weights 1).
+/// (base 100, all minus, weights 1). Risk points and counters of occurrences are base 0 with plus
+/// groups in a scheme whose lower scores are better. A model of pure rules has no groups.
 public struct Composition: Hashable, Sendable {
   /// Which published shape it has; it decides what the linter demands, not what is computed.
   public let method: CompositionMethod
@@ -46,6 +47,20 @@ public enum CompositionMethod: String, Hashable, Sendable, CaseIterable {
   case baseGoodBad = "base-good-bad"
   /// A start from which points are deducted.
   case deductions = "deductions"
+  /// No score: rules alone give the grades.
+  case rules = "rules"
+
+  /// The methods a document may name; no score is what a document without groups says.
+  public static var named: [CompositionMethod] { allCases.filter { $0 != .rules } }
+}
+
+extension Composition {
+  /// No score at all.
+  public static let none = Composition(
+    method: .rules, base: 0, minimum: 0, maximum: 0, decimals: 0, groups: [])
+
+  /// The leaves of all groups, in the order of the file.
+  public var indicators: [Indicator] { groups.flatMap(\.indicators) }
 }
 
 /// Indicators that share a weight and a cap.
@@ -70,13 +85,17 @@ public struct IndicatorGroup: Hashable, Sendable {
   public let weight: ExactDecimal?
   /// The most the weighted points of its indicators may sum to, filled in the file's order.
   public let cap: ExactDecimal?
+  /// Whether its points are the share, in percent, that the points earned have of the most that
+  /// its applicable indicators can give: actual ÷ applicable × 100. Those without a value are left
+  /// out of both.
+  public let isShareOfApplicable: Bool
   /// The leaves.
   public let indicators: [Indicator]
 
   /// A group from its parts.
   public init(
     id: String, title: Phrase, sign: Sign, scale: ExactDecimal, weight: ExactDecimal?,
-    cap: ExactDecimal?, indicators: [Indicator]
+    cap: ExactDecimal?, isShareOfApplicable: Bool = false, indicators: [Indicator]
   ) {
     self.id = id
     self.title = title
@@ -84,35 +103,7 @@ public struct IndicatorGroup: Hashable, Sendable {
     self.scale = scale
     self.weight = weight
     self.cap = cap
+    self.isShareOfApplicable = isShareOfApplicable
     self.indicators = indicators
-  }
-}
-
-/// A leaf of a model's tree: a measure and how its value becomes points.
-public struct Indicator: Hashable, Sendable {
-  /// The identifier in its model.
-  public let id: String
-  /// What users see.
-  public let title: Phrase
-  /// The weight within its group.
-  public let weight: ExactDecimal
-  /// What is measured.
-  public let measure: Measure
-  /// How the value becomes points.
-  public let points: PointsFunction
-  /// The points when there is no value; nil when the measure always has one.
-  public let missingPoints: ExactDecimal?
-
-  /// A leaf from its parts.
-  public init(
-    id: String, title: Phrase, weight: ExactDecimal, measure: Measure, points: PointsFunction,
-    missingPoints: ExactDecimal?
-  ) {
-    self.id = id
-    self.title = title
-    self.weight = weight
-    self.measure = measure
-    self.points = points
-    self.missingPoints = missingPoints
   }
 }

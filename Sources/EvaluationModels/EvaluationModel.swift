@@ -19,14 +19,24 @@ public struct EvaluationModel: Hashable, Sendable {
   public let domain: Int?
   /// Whom it evaluates.
   public let subjects: SubjectRule
+  /// Values that give no points.
+  public let inputs: [ModelInput]
   /// How indicators become a score.
   public let composition: Composition
   /// How the groups' weights come about.
   public let weighting: [WeightingSet]
   /// The bands.
   public let scheme: GradeScheme
+  /// How well each band's cut-offs are known; nil for as well as the model's figures.
+  public let bandEvidence: [Evidence?]
+  /// What stands outside the grades by this model's rules.
+  public let states: [OutsideState]
   /// The grades that a live record gives whatever the score.
   public let directGrades: [DirectGrade]
+  /// What decides or changes the grade after the score, from the top.
+  public let rules: [GradeRule]
+  /// How the grade of the run before holds this one back; nil when it doesn't.
+  public let history: GradeHistory?
   /// What follows from each grade, in the order of the scheme's bands.
   public let regimes: [GradeRegime]
   /// The file it was read from, relative to the models' folder.
@@ -36,8 +46,10 @@ public struct EvaluationModel: Hashable, Sendable {
   public init(
     id: String, title: Phrase, version: String, effectiveFrom: CalendarDate,
     effectiveTo: CalendarDate?, source: ModelSource, domain: Int?, subjects: SubjectRule,
-    composition: Composition, weighting: [WeightingSet], scheme: GradeScheme,
-    directGrades: [DirectGrade], regimes: [GradeRegime], file: String
+    inputs: [ModelInput] = [], composition: Composition, weighting: [WeightingSet],
+    scheme: GradeScheme, bandEvidence: [Evidence?] = [], states: [OutsideState] = [],
+    directGrades: [DirectGrade], rules: [GradeRule] = [], history: GradeHistory? = nil,
+    regimes: [GradeRegime], file: String
   ) {
     self.id = id
     self.title = title
@@ -47,10 +59,15 @@ public struct EvaluationModel: Hashable, Sendable {
     self.source = source
     self.domain = domain
     self.subjects = subjects
+    self.inputs = inputs
     self.composition = composition
     self.weighting = weighting
     self.scheme = scheme
+    self.bandEvidence = bandEvidence
+    self.states = states
     self.directGrades = directGrades
+    self.rules = rules
+    self.history = history
     self.regimes = regimes
     self.file = file
   }

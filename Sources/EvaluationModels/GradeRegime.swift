@@ -17,10 +17,13 @@ public struct DirectGrade: Hashable, Sendable {
   public let minimumCount: Int
   /// The article it rests on.
   public let basis: Phrase
+  /// How well it is known; nil for as well as the model's figures.
+  public let evidence: Evidence?
 
   /// A direct grade from its parts.
   public init(
-    id: String, title: Phrase, grade: Int, filter: RecordFilter, minimumCount: Int, basis: Phrase
+    id: String, title: Phrase, grade: Int, filter: RecordFilter, minimumCount: Int, basis: Phrase,
+    evidence: Evidence? = nil
   ) {
     self.id = id
     self.title = title
@@ -28,6 +31,7 @@ public struct DirectGrade: Hashable, Sendable {
     self.filter = filter
     self.minimumCount = minimumCount
     self.basis = basis
+    self.evidence = evidence
   }
 }
 

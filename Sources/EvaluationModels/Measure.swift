@@ -10,6 +10,21 @@ public enum Measure: Hashable, Sendable {
   case attribute(OrganisationAttribute)
   /// The score of another evaluation; not available to those it does not evaluate.
   case evaluation(String)
+  /// A value given by hand under the identifier; not available in an evaluation of records.
+  case given(String, GivenKind)
+}
+
+/// What is written where a value is given by hand.
+public enum GivenKind: String, Hashable, Sendable, CaseIterable {
+  /// A number.
+  case number
+  /// `true` or `false`, which count as 1 and 0; nothing is `false`.
+  case fact
+  /// Numbers with semicolons between them, each perhaps with a colon and its weight, as in
+  /// `90:1.0;80:3.0`; their weighted mean counts.
+  case mean
+  /// Numbers with semicolons between them; their sum counts.
+  case sum
 }
 
 /// Which eligible records a measure or a direct grade looks at.
@@ -22,15 +37,28 @@ public struct RecordFilter: Hashable, Sendable {
   public let severities: [Severity]
   /// Only decisions of the last so many months; nil for all that are eligible.
   public let withinMonths: Int?
+  /// Only decisions of the calendar year of the evaluation, as counters that begin anew on 1 January
+  /// have it.
+  public let inCalendarYear: Bool
 
   /// A filter from its parts.
   public init(
-    categories: [Int], domains: [Int]?, severities: [Severity], withinMonths: Int?
+    categories: [Int], domains: [Int]?, severities: [Severity], withinMonths: Int?,
+    inCalendarYear: Bool = false
   ) {
     self.categories = categories
     self.domains = domains
     self.severities = severities
     self.withinMonths = withinMonths
+    self.inCalendarYear = inCalendarYear
+  }
+
+  /// The first day of decision that counts in an evaluation of that day; nil for any.
+  public func earliest(asOf day: CalendarDate) -> CalendarDate? {
+    let windowed = withinMonths.map { day.firstDay(ofLast: $0) }
+    guard inCalendarYear else { return windowed }
+    let newYear = CalendarDate(year: day.components.year, month: 1, day: 1)
+    return [windowed, newYear].compactMap { $0 }.max()
   }
 
   /// Whether the record is one of these; the window is the caller's, which knows the date.
@@ -57,61 +85,17 @@ public enum OrganisationAttribute: String, Hashable, Sendable, CaseIterable {
   case yearsRegistered = "years-registered"
   /// Employees.
   case employees
+  /// The section of GB/T 4754 as a number, A being 1; for peer groups.
+  case industrySection = "industry-section"
+  /// Staff in classes: 1 below 20, 2 below 100, 3 below 300, 4 below 1000, 5 above; for peer groups.
+  case sizeClass = "size-class"
 }
 
-/// How a value becomes points.
-public enum PointsFunction: Hashable, Sendable {
-  /// The value times `points`, at most `limit`.
-  case perUnit(points: ExactDecimal, limit: ExactDecimal?)
-  /// The points of the highest step that the value reaches; 0 below the first.
-  case steps([Knot])
-  /// Linear between knots and flat outside, rounded half up at the sixth decimal.
-  case piecewise([Knot])
-
-  /// A value and its points.
-  public struct Knot: Hashable, Sendable {
-    /// The value, ascending along a function.
-    public let value: ExactDecimal
-    /// The points there.
-    public let points: ExactDecimal
-
-    /// A knot.
-    public init(value: ExactDecimal, points: ExactDecimal) {
-      self.value = value
-      self.points = points
-    }
-  }
-
-  /// The points of a value, at most a million either way.
-  public func callAsFunction(_ value: ExactDecimal) -> ExactDecimal {
-    switch self {
-    case .perUnit(let points, let limit):
-      let product = Int128(value.millionths) * Int128(points.millionths)
-      let earned = Self.quotient(product, by: Int128(ExactDecimal.scale))
-      return limit.map { min($0, earned) } ?? earned
-    case .steps(let steps):
-      return steps.last { $0.value <= value }?.points ?? .zero
-    case .piecewise(let knots):
-      guard let first = knots.first, let last = knots.last else { return .zero }
-      if value <= first.value { return first.points }
-      if value >= last.value { return last.points }
-      guard let upper = knots.firstIndex(where: { $0.value > value }) else { return last.points }
-      let (low, high) = (knots[upper - 1], knots[upper])
-      // One fraction over the width of the segment, so that there is one rounding.
-      let width = Int128(high.value.millionths) - Int128(low.value.millionths)
-      let rise = Int128(high.points.millionths) - Int128(low.points.millionths)
-      let run = Int128(value.millionths) - Int128(low.value.millionths)
-      return Self.quotient(Int128(low.points.millionths) * width + rise * run, by: width)
-    }
-  }
-
-  /// `numerator / divisor` in millionths, halves away from zero, within a million; the divisor is
-  /// positive.
-  private static func quotient(_ numerator: Int128, by divisor: Int128) -> ExactDecimal {
-    let half = divisor / 2
-    let quotient =
-      numerator >= 0 ? (numerator + half) / divisor : (numerator - half) / divisor
-    let bound = Int128(1_000_000) * Int128(ExactDecimal.scale)
-    return ExactDecimal(millionths: Int64(min(max(quotient, -bound), bound)))
+extension CalendarDate {
+  /// The first day of the `months` that end on this day: a year to 30 November begins on 1 December.
+  public func firstDay(ofLast months: Int) -> CalendarDate {
+    var day = adding(months: -months).adding(days: -3)
+    while day.adding(months: months) <= self { day = day.adding(days: 1) }
+    return day
   }
 }

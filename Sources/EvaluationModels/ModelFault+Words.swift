@@ -167,6 +167,33 @@ extension ModelFault {
       Phrase(
         "此值可能缺失；请写 missing: {points: …}",
         "this value can be missing; state missing: {points: …}")
+    case .givenAmongRecords:
+      Phrase(
+        "按记录评价的模型不能用人工给定的值 given；请改用 reported",
+        "a model over records can't use values given by hand; use reported")
+    case .capOfShare:
+      Phrase(
+        "按适用项折算的组（over: applicable）不设 cap；请删去",
+        "a share of what applies (over: applicable) has no cap; remove it")
+    case .ruleOutOfReach:
+      Phrase(
+        "前一条规则无条件定级，本条永远用不到；请移到它之前",
+        "the rule above always decides, so this one is never reached; move it up")
+    case .noLastRule:
+      Phrase(
+        "没有分数线的等级体系须以一条无条件的定级规则结尾；请补一条没有 when 的规则",
+        "a scheme without cut-offs ends in a rule that always decides; add one without `when`")
+    case .nothingToChange:
+      Phrase(
+        "没有分数线时没有可调整的等级；请写 grade 或 state",
+        "without cut-offs there is no grade to change; write grade or state")
+    case .noScore:
+      Phrase("本模型没有得分，不能以得分或名次为条件", "this model has no score to compare")
+    case .unknownCutOffs:
+      Phrase(
+        "分数线未填（?），不能用于分级；请填入正式分数线，或移到 published/ 单独试算",
+        "cut-offs are empty slots (?): nothing can be graded; fill them in, or move the file to "
+          + "published/ and try it alone")
     case .matrixSize(let rows, let expected):
       Phrase(
         "判断矩阵有 \(rows) 行（列），应为 \(expected)",
@@ -191,6 +218,51 @@ extension ModelFault {
     case .noWeighting:
       Phrase("请写 pairwise 或 objective", "state pairwise, objective or both")
     case .scheme(let error): error.phrase
+    case .bandGap(let low, let until, let high, let from):
+      Phrase(
+        "\(low) 止于 \(until)，\(high) 始于 \(from)，其间的分数没有等级；请让两边写同一个数，一边含、一边不含",
+        "\(low) ends at \(until) and \(high) begins at \(from): the scores between earn no grade; "
+          + "write the same number on both sides, one with and one without =")
+    case .bandOverlap(let low, let until, let high, let from):
+      Phrase(
+        "\(low) 止于 \(until)，\(high) 始于 \(from)，同一分数属于两个等级；请让两边写同一个数，只有一边含",
+        "\(low) ends at \(until) and \(high) begins at \(from): some score earns both; write the same "
+          + "number on both sides, only one with =")
+    case .gradeOutOfReach(let grade):
+      Phrase(
+        "指标和规则怎样取值都得不到 \(grade)；请检查满分、上限和分数线",
+        "no values of indicators and rules lead to \(grade); check limits, caps and cut-offs")
+    case .documentWithoutNumber(let evidence):
+      Phrase(
+        "依据标为 \(evidence.rawValue)，但出处没有文号或年份；请写明，或改标 K、D、example",
+        "evidence \(evidence.rawValue) without a number or year of the document; state it, or mark "
+          + "the figures K, D or example")
+    case .exampleLooksOfficial:
+      Phrase(
+        "数值为示例，名称和出处却像正式规则；请在其中之一写明“示例”",
+        "the figures are an example and look official; say “示例/example” in the title or the document"
+      )
+    case .basisWithoutDocument:
+      Phrase(
+        "依据没有指明文件或条款；请写明文号、名称或第几条",
+        "the basis names no document or article; state its number, title or article")
+    case .expired(let day):
+      Phrase(
+        "规则已于 \(day) 失效，且没有后续版本；请补充新规则的文件，或核对 effective.to",
+        "the rule expired on \(day) and none follows; add the next one, or check effective.to")
+    case .unusedInput(let id):
+      Phrase("没有规则、折算或同类比较使用 \(id)；请删去或用上", "nothing looks at \(id); use or remove it")
+    case .unusedState(let id):
+      Phrase("没有规则给出状态 \(id)；请删去或用上", "no rule gives the state \(id); use or remove it")
+    case .emptySlots:
+      Phrase(
+        "分数线为空（?），可记分、不能定级；得到正式文本后请填入",
+        "its cut-offs are empty slots (?): it scores and does not grade; fill them in from the text"
+      )
+    case .singleShare:
+      Phrase(
+        "按适用项折算的组只有一个指标，适用时恒为其自身比例",
+        "a share of what applies with one indicator is that indicator's own share")
     case .bandOutOfReach(let grade):
       Phrase(
         "最低分与最高分之间没有分数可得 \(grade)", "no score between minimum and maximum earns \(grade)")

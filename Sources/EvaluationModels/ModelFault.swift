@@ -118,6 +118,10 @@ public enum ModelFault: Hashable, Sendable {
   case missingNotPossible
   /// No points for a missing value where one can be missing.
   case missingNotStated
+  /// A value given by hand in a model over records.
+  case givenAmongRecords
+  /// A cap on a share of what applies, which has its own end.
+  case capOfShare
 
   // Weighting.
   /// A matrix of another size than the groups.
@@ -140,56 +144,46 @@ public enum ModelFault: Hashable, Sendable {
   // Grades.
   /// Bands that don't cover every score once.
   case scheme(GradeSchemeError)
+  /// Scores between the two grades earn none: where the lower ends and the higher begins.
+  case bandGap(String, until: String, String, from: String)
+  /// Scores earn both grades: where the lower ends and the higher begins.
+  case bandOverlap(String, until: String, String, from: String)
   /// A band that no score between minimum and maximum earns.
   case bandOutOfReach(String)
   /// A grade without a regime.
   case gradeWithoutRegime(String)
   /// A ratio that falls where the grade gets worse.
   case ratioFalls(from: String, to: String)
+  /// A rule below one that always decides.
+  case ruleOutOfReach
+  /// A scheme without cut-offs whose rules don't end in one that always decides.
+  case noLastRule
+  /// A rule that changes a grade where none has been given.
+  case nothingToChange
+  /// A condition on a score in a model without one.
+  case noScore
+  /// A model of a domain whose cut-offs nobody knows.
+  case unknownCutOffs
   /// A measure that relieves the worst grade or is strict on the best.
   case measureMisplaced(String, grade: String)
-}
 
-/// Kinds of values in a model document.
-public enum ValueKind: Hashable, Sendable {
-  /// A scalar.
-  case text
-  /// A sequence.
-  case list
-  /// A mapping.
-  case object
-  /// A value and its points.
-  case knot
-}
-
-/// Kinds of names that a model document refers to.
-public enum NameKind: Hashable, Sendable {
-  /// A category of records.
-  case category
-  /// A supervision domain.
-  case domain
-  /// A department or another name of one.
-  case department
-  /// A kind of measures.
-  case measure
-  /// Another evaluation.
-  case evaluation
-  /// A method of the catalogue.
-  case method
-  /// A parameter of a method.
-  case parameter
-  /// A group of indicators.
-  case group
-  /// An indicator.
-  case indicator
-  /// A grade.
-  case grade
-  /// A direct grade.
-  case directGrade
-  /// A regime of eligibility.
-  case regime
-  /// A kind of organisations.
-  case kind
-  /// A severity.
-  case severity
+  // Advice: what loads and is questionable.
+  /// A grade that no values give.
+  case gradeOutOfReach(String)
+  /// Evidence of a published text whose document bears no number or year.
+  case documentWithoutNumber(Evidence)
+  /// A document number on figures that are an example and don't say so.
+  case exampleLooksOfficial
+  /// A basis that names no document and no article.
+  case basisWithoutDocument
+  /// A model that is no longer in force on the day, and no file follows it.
+  case expired(CalendarDate)
+  /// An input that nothing looks at.
+  case unusedInput(String)
+  /// A state that no rule gives.
+  case unusedState(String)
+  /// Figures nobody has filled in.
+  case emptySlots
+  /// A share of what applies in which one indicator is all there is.
+  case singleShare
 }

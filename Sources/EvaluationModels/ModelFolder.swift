@@ -65,7 +65,7 @@ struct ModelFolder {
     }
   }
 
-  private static func bytes(of path: String, in directory: String) throws -> [UInt8] {
+  static func bytes(of path: String, in directory: String) throws -> [UInt8] {
     let limit = ModelLibrary.fileLimit
     let position = ModelPosition(file: path)
     guard let handle = FileHandle(forReadingAtPath: directory + "/" + path) else {

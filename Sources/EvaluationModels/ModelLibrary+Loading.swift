@@ -29,8 +29,8 @@ extension ModelLibrary {
       categories: categories, domains: domains, measures: measures,
       evaluations: try composites.map(ModelReader.evaluation))
     let drafts =
-      try composites.map { try Draft($0, context, isComposite: true) }
-      + folder.models.map { try Draft(folder.document($0), context, isComposite: false) }
+      try composites.map { try Draft($0, context, role: .composite) }
+      + folder.models.map { try Draft(folder.document($0), context, role: .domain) }
     try checkPeriods(of: drafts)
 
     let inForce = drafts.filter { $0.period.contains(asOf) }
@@ -51,21 +51,29 @@ extension ModelLibrary {
   }
 
   /// A model with the node it was read from.
-  private struct Draft {
+  struct Draft {
     let model: EvaluationModel
     let node: DocumentNode
     let period: EffectivePeriod
 
-    init(_ node: DocumentNode, _ context: ModelContext, isComposite: Bool) throws(ModelError) {
+    init(_ node: DocumentNode, _ context: ModelContext, role: ModelReader.Role) throws {
+      let model = try ModelReader(context: context, role: role).model(node)
+      if model.scheme.cutOffs == .unknown {
+        throw try node.object(.model)["scheme"].error(.unknownCutOffs)
+      }
+      try self.init(node, model)
+    }
+
+    init(_ node: DocumentNode, _ model: EvaluationModel) throws {
       self.node = node
-      model = try ModelReader(context: context, isComposite: isComposite).model(node)
+      self.model = model
       period = try EffectivePeriod(node.object(.model)["effective"])
     }
   }
 
   /// Refuses two models of one domain, two composites, or two models of one identifier, that are
   /// in force on the same day; and one identifier for two domains.
-  private static func checkPeriods(of drafts: [Draft]) throws(ModelError) {
+  static func checkPeriods(of drafts: [Draft]) throws(ModelError) {
     for (index, draft) in drafts.enumerated() {
       let object = try draft.node.object(.model)
       for other in drafts[..<index] {

@@ -18,6 +18,14 @@ public enum FenjiError: Error, Hashable, Sendable {
   case unknownCode(String)
   /// No such model or domain.
   case unknownDomain(String, known: [String])
+  /// No model of that identifier, and no such file.
+  case noModel(String)
+  /// The model has no version in force on the day.
+  case notInForce(String, on: CalendarDate)
+  /// A column that the model has no value for.
+  case unknownColumn(String, known: [String])
+  /// A cell that isn't what its column needs.
+  case badValue(file: String, row: Int, column: String, text: String)
   /// The sum of amounts is beyond what a manifest can state.
   case amountTooLarge
 
@@ -52,6 +60,25 @@ public enum FenjiError: Error, Hashable, Sendable {
       Phrase(
         "没有领域“\(id)”。可用：\(known.joined(separator: " "))",
         "no domain \(id); there are: \(known.joined(separator: " "))")
+    case .noModel(let name):
+      Phrase(
+        "没有模型“\(name)”。请给出模型文件的路径（.yaml），或 models/published、models/domains 中的标识。",
+        "no model \(name); give the path of its file (.yaml) or an identifier of models/published or "
+          + "models/domains")
+    case .notInForce(let id, let day):
+      Phrase(
+        "模型 \(id) 在 \(day) 无有效版本。请换一个日期，或直接给出文件。",
+        "the model \(id) has no version in force on \(day); choose another day or name a file")
+    case .unknownColumn(let name, let known):
+      Phrase(
+        "表头中的“\(name)”不是该模型的列。可用：\(known.joined(separator: ","))（fenji score … --template）",
+        "the header's “\(name)” is no column of the model; it has \(known.joined(separator: ",")) "
+          + "(see fenji score … --template)")
+    case .badValue(let file, let row, let column, let text):
+      Phrase(
+        "\(file):\(row):\(column)：“\(text)”不是该列要求的值；列的写法见 fenji score … --template",
+        "\(file):\(row):\(column): “\(text)” is not what the column needs; see fenji score … "
+          + "--template")
     case .amountTooLarge:
       Phrase(
         "金额合计超过九千万亿分，请检查数据集声明的金额单位（元还是万元）。",

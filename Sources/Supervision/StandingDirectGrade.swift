@@ -29,7 +29,7 @@ extension CaseEntry {
   /// Whether the record counts and is one of the filter's.
   fileprivate func isCalled(forBy filter: RecordFilter, asOf: CalendarDate) -> Bool {
     guard fate == .eligible, filter.matches(record.packed) else { return false }
-    guard let months = filter.withinMonths, let decidedOn else { return true }
-    return decidedOn.adding(months: months) > asOf
+    guard let earliest = filter.earliest(asOf: asOf), let decidedOn else { return true }
+    return decidedOn >= earliest
   }
 }

@@ -10,6 +10,20 @@ struct CheckCommand: ParsableCommand {
     abstract: "检查数据集或模型 / check a dataset or models",
     discussion: """
       例 / example:
+        fenji check model models/domains/market.yaml
+        fenji check --models models --dataset datasets/zoucheng-demo --as-of 2022-11-30
+      """,
+    subcommands: [CheckDatasetCommand.self, CheckModelCommand.self],
+    defaultSubcommand: CheckDatasetCommand.self)
+}
+
+/// `fenji check dataset`, which is also `fenji check`.
+struct CheckDatasetCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "dataset",
+    abstract: "检查模型和数据集能否用于评价 / whether models and a dataset can be evaluated",
+    discussion: """
+      例 / example:
         fenji check --models models --as-of 2022-11-30
         fenji check --dataset datasets/zoucheng-demo --models models --as-of 2022-11-30
       """)

@@ -29,8 +29,9 @@ struct Fenji: ParsableCommand {
     version: FenjiVersion.text,
     subcommands: [
       EvaluateCommand.self, ExplainCommand.self, InspectCommand.self, VerifyCommand.self,
-      CheckCommand.self, SynthesiseCommand.self, ScorecardCommand.self,
+      CheckCommand.self, ScoreCommand.self, ModelsCommand.self, ScorecardCommand.self,
       TasksCommand.self, QualityCommand.self, WeightsCommand.self, RankCommand.self,
       BandsCommand.self, CompareCommand.self, CompositeCommand.self, MethodsCommand.self,
+      SynthesiseCommand.self,
     ])
 }

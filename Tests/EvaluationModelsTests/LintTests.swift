@@ -201,7 +201,8 @@ struct LintTests {
       composite, "id: composite\n", "id: composite\ndomain: ¶food\n", .domainOfComposite),
     Spoiled(
       food, "measure: {attribute: years-registered}", "measure: {attribute: ¶age}",
-      .notAWord("age", known: ["years-registered", "employees"])),
+      .notAWord(
+        "age", known: ["years-registered", "employees", "industry-section", "size-class"])),
     Spoiled(
       food, "kinds: [enterprise, sole-trader]", "kinds: [enterprise, ¶person]",
       .unknownName(
@@ -231,17 +232,17 @@ struct LintTests {
     Spoiled(
       food, "measure: {attribute: years-registered}",
       "measure: ¶{attribute: years-registered, evaluation: composite}",
-      .exactlyOne(of: ["records", "reported", "attribute", "evaluation"])),
+      .exactlyOne(of: ["records", "reported", "attribute", "evaluation", "given"])),
 
     // Bands.
     Spoiled(
       food, "- {grade: B, meaning: {zh: 中, en: fair}, from: \"> 60\", to: \"< 90\"}",
       "- ¶{grade: B, meaning: {zh: 中, en: fair}, from: \"> 61\", to: \"< 90\"}",
-      .scheme(.gap("C", "B"))),
+      .bandGap("C", until: "<= 60", "B", from: "> 61")),
     Spoiled(
       food, "- {grade: B, meaning: {zh: 中, en: fair}, from: \"> 60\", to: \"< 90\"}",
       "- ¶{grade: B, meaning: {zh: 中, en: fair}, from: \">= 60\", to: \"< 90\"}",
-      .scheme(.overlap("C", "B"))),
+      .bandOverlap("C", until: "<= 60", "B", from: ">= 60")),
     Spoiled(
       food, "from: \">= 90\"", "from: ¶\"90\"", .notAnEdge("90", sides: [">= 90", "> 90"])),
     Spoiled(

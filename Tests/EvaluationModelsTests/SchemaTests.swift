@@ -67,7 +67,7 @@ struct SchemaTests {
       return try #require(item["enum"] as? [String])
     }
     #expect(
-      try words(model, "composition", "method") == CompositionMethod.allCases.map(\.rawValue))
+      try words(model, "composition", "method") == CompositionMethod.named.map(\.rawValue))
     #expect(try words(model, "group", "sign") == IndicatorGroup.Sign.allCases.map(\.rawValue))
     #expect(try words(model, "subjects", "kinds") == OrganisationKind.allCases.map(\.word))
     #expect(try words(model, "records", "severities") == Severity.allCases.map(\.word))

@@ -18,7 +18,7 @@ struct DomainAccountTests {
     let account = account(SampleCity.table)
     #expect(account.grades.map(\.count) == [1, 1, 0, 2])
     #expect(account.grades.map { $0.share?.description } == ["0.25", "0.25", "0", "0.5"])
-    #expect(account.states.map(\.count) == [4, 1, 0, 0, 1])
+    #expect(account.states.map(\.count) == [4, 1, 0, 0, 1, 0])
     #expect(account.organisationCount == 6)
     #expect(account.grades[3].measures.map(\.id) == ["more"])
     #expect(account.domain?.id == "market")

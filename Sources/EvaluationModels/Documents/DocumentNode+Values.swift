@@ -113,6 +113,11 @@ struct DistinctNames {
     self.kind = kind
   }
 
+  /// Takes a name that stands elsewhere.
+  mutating func insert(_ name: String) {
+    seen.insert(name)
+  }
+
   /// Refuses a name that came before.
   mutating func insert(_ name: String, at node: DocumentNode) throws(ModelError) {
     if !seen.insert(name).inserted { throw node.error(.repeatedName(kind, name)) }

@@ -31,10 +31,11 @@ extension ObjectShape {
   static let measures = ObjectShape("measures", ["version", "title", "measures"])
   static let model = ObjectShape(
     "evaluation-model",
-    [
-      "id", "title", "version", "effective", "source", "subjects", "composition", "groups",
-      "scheme", "grades",
-    ], optional: ["domain", "weighting", "direct_grades"])
+    ["id", "title", "version", "effective", "source", "scheme"],
+    optional: [
+      "domain", "subjects", "inputs", "composition", "groups", "weighting", "states",
+      "direct_grades", "rules", "history", "grades",
+    ])
 
   // Shared.
   package static let phrase = ObjectShape("phrase", ["zh", "en"])
@@ -62,14 +63,22 @@ extension ObjectShape {
   static let composition = ObjectShape(
     "composition", ["method", "base", "minimum", "maximum", "decimals"])
   static let group = ObjectShape(
-    "group", ["id", "title", "sign", "indicators"], optional: ["scale", "weight", "cap"])
+    "group", ["id", "title", "sign", "indicators"], optional: ["scale", "weight", "cap", "over"])
+  static let input = ObjectShape(
+    "input", ["id", "title", "measure"], optional: ["per", "peers", "evidence"])
   static let indicator = ObjectShape(
-    "indicator", ["id", "title", "measure", "points"], optional: ["weight", "missing"])
+    "indicator", ["id", "title", "measure", "points"],
+    optional: ["weight", "missing", "per", "peers", "evidence"])
+  static let exposure = ObjectShape(
+    "exposure", ["input", "unit"], optional: ["minimum", "floor"])
+  static let peers = ObjectShape("peers", ["inputs", "minimum"])
   static let measure = ObjectShape(
     "measure", [],
-    optional: ["records", "statistic", "reported", "attribute", "evaluation"])
+    optional: ["records", "statistic", "reported", "attribute", "evaluation", "given"])
   static let records = ObjectShape(
-    "records", ["categories", "domains"], optional: ["severities", "within_months"])
+    "records", ["categories", "domains"],
+    optional: ["severities", "within_months", "calendar_year"]
+  )
   static let decayed = ObjectShape("decayed", ["decayed_count"])
   static let decayedCount = ObjectShape("decayed-count", ["half_life_months"])
   static let reported = ObjectShape(
@@ -82,17 +91,30 @@ extension ObjectShape {
     "weighting", ["groups"], optional: ["pairwise", "objective", "combination"])
   static let method = ObjectShape("method", ["method"], isOpen: true)
   static let scheme = ObjectShape("scheme", ["id", "title", "direction", "bands"])
-  static let band = ObjectShape("band", ["grade", "meaning"], optional: ["from", "to"])
+  static let band = ObjectShape(
+    "band", ["grade", "meaning"], optional: ["from", "to", "evidence"])
+  static let outsideState = ObjectShape("outside-state", ["id", "title"])
   static let directGrade = ObjectShape(
-    "direct-grade", ["id", "title", "grade", "records", "minimum_count", "basis"])
+    "direct-grade", ["id", "title", "grade", "records", "minimum_count", "basis"],
+    optional: ["evidence"])
+  static let rule = ObjectShape(
+    "rule", ["id", "title", "basis"],
+    optional: [
+      "when", "grade", "state", "at_best", "at_worst", "worse_by", "better_by", "evidence",
+    ])
+  static let condition = ObjectShape(
+    "condition", [], optional: ["any", "all", "missing", "score", "top", "is"])
+  static let history = ObjectShape("history", ["basis"], optional: ["maximum_rise", "holds"])
+  static let hold = ObjectShape("hold", ["grade", "months"])
   static let grade = ObjectShape("grade", ["inspection", "measures"])
   static let inspection = ObjectShape("inspection", ["ratio", "frequency"])
 
   /// Every shape there is.
   static let all: [ObjectShape] = [
     catalogue, departments, eligibility, measures, model, phrase, effective, source, category,
-    bySeverity, domain, department, regime, measureKind, subjects, composition, group, indicator,
-    measure, records, decayed, decayedCount, reported, points, perUnit, missing, weighting, method,
-    scheme, band, directGrade, grade, inspection,
+    bySeverity, domain, department, regime, measureKind, subjects, composition, group, input,
+    indicator, exposure, peers, measure, records, decayed, decayedCount, reported, points, perUnit,
+    missing, weighting, method,
+    scheme, band, outsideState, directGrade, rule, condition, history, hold, grade, inspection,
   ]
 }

@@ -5,32 +5,53 @@ struct GradesReader {
   let context: ModelContext
   let scheme: GradeScheme
   let indicators: IndicatorReader
+  let problems: ProblemList
 
-  /// The direct grades.
-  func directGrades(_ node: DocumentNode?) throws(ModelError) -> [DirectGrade] {
+  /// The states outside the grades.
+  func states(_ node: DocumentNode?) -> [OutsideState] {
     guard let node else { return [] }
-    var grades: [DirectGrade] = []
-    var names = DistinctNames(.directGrade)
-    for node in try node.list() {
-      let object = try node.object(.directGrade)
-      let id = try object["id"].identifier()
-      try names.insert(id, at: object["id"])
-      let grade = try object["grade"].reference(.grade, in: scheme.bands.map(\.grade))
-      let records = try object["records"]
-      let filter = try indicators.filter(records)
-      // The best grade is given for good records only, any other for bad ones only.
-      let nature: RecordCategory.Nature = grade == 0 ? .good : .bad
-      for category in filter.categories.map({ context.categories[$0] })
-      where category.nature != nature {
-        throw records.error(.wrongWay(category: category.id, nature: category.nature))
+    var names = DistinctNames(.state)
+    return (problems.attempt { () throws(ModelError) in try node.list() } ?? []).compactMap {
+      node in
+      problems.attempt { () throws(ModelError) -> OutsideState in
+        let object = try node.object(.outsideState)
+        let id = try object["id"].text()
+        try names.insert(id, at: object["id"])
+        return OutsideState(id: id, title: try object["title"].phrase())
       }
-      grades.append(
-        DirectGrade(
-          id: id, title: try object["title"].phrase(), grade: grade, filter: filter,
-          minimumCount: try object["minimum_count"].whole(1...1000),
-          basis: try object["basis"].phrase()))
     }
-    return grades
+  }
+
+  /// The direct grades that can be read.
+  func directGrades(_ node: DocumentNode?) -> [DirectGrade] {
+    guard let node else { return [] }
+    var names = DistinctNames(.directGrade)
+    return (problems.attempt { () throws(ModelError) in try node.list() } ?? []).compactMap {
+      node in
+      problems.attempt { () throws(ModelError) in try directGrade(node, names: &names) }
+    }
+  }
+
+  private func directGrade(
+    _ node: DocumentNode, names: inout DistinctNames
+  ) throws(ModelError) -> DirectGrade {
+    let object = try node.object(.directGrade)
+    let id = try object["id"].identifier()
+    try names.insert(id, at: object["id"])
+    let grade = try object["grade"].reference(.grade, in: scheme.bands.map(\.grade))
+    let records = try object["records"]
+    let filter = try indicators.filter(records)
+    // The best grade is given for good records only, any other for bad ones only.
+    let nature: RecordCategory.Nature = grade == 0 ? .good : .bad
+    for category in filter.categories.map({ context.categories[$0] })
+    where category.nature != nature {
+      throw records.error(.wrongWay(category: category.id, nature: category.nature))
+    }
+    return DirectGrade(
+      id: id, title: try object["title"].phrase(), grade: grade, filter: filter,
+      minimumCount: try object["minimum_count"].whole(1...1000),
+      basis: try object["basis"].phrase(),
+      evidence: try object.optional("evidence")?.word(of: Evidence.self))
   }
 
   /// The regimes, in the order of the bands.

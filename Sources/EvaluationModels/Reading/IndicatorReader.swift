@@ -6,7 +6,11 @@ struct IndicatorReader {
   let domain: Int?
   let isComposite: Bool
   let method: CompositionMethod
-  let higherIsBetter: Bool
+  /// Nil when the scheme couldn't be read.
+  let higherIsBetter: Bool?
+  let problems: ProblemList
+  /// The identifiers of the inputs.
+  var inputs: [String] = []
 
   private static let least = ExactDecimal(millionths: 1)
   private static let values: ClosedRange<ExactDecimal> = -1_000_000_000...1_000_000_000
@@ -16,21 +20,72 @@ struct IndicatorReader {
     method == .weightedSum ? 0...100 : 0...10_000
   }
 
-  /// A leaf of a group with that sign.
+  /// The inputs that can be read; each may relate to those before it.
+  func inputs(_ node: DocumentNode?) -> [ModelInput] {
+    guard let node else { return [] }
+    var names = DistinctNames(.input)
+    var inputs: [ModelInput] = []
+    for node in problems.attempt({ () throws(ModelError) in try node.list() }) ?? [] {
+      var reader = self
+      reader.inputs = inputs.map(\.id)
+      let read = problems.attempt { () throws(ModelError) -> ModelInput in
+        let object = try node.object(.input)
+        let id = try object["id"].identifier()
+        try names.insert(id, at: object["id"])
+        return ModelInput(
+          id: id, title: try object["title"].phrase(),
+          measure: try reader.measure(object["measure"], of: id),
+          exposure: try reader.exposure(object.optional("per")),
+          peers: try reader.peers(object.optional("peers")),
+          evidence: try object.optional("evidence")?.word(of: Evidence.self))
+      }
+      if let read { inputs.append(read) }
+    }
+    return inputs
+  }
+
+  /// A leaf of a group with that sign; of a share, which leaves out what has no value.
   func indicator(
-    _ node: DocumentNode, sign: IndicatorGroup.Sign
+    _ node: DocumentNode, sign: IndicatorGroup.Sign, isShare: Bool = false
   ) throws(ModelError) -> Indicator {
     let object = try node.object(.indicator)
+    let id = try object["id"].identifier()
     let pointsNode = try object["points"]
     let measureNode = try object["measure"]
-    let measure = try measure(measureNode)
-    let points = try points(pointsNode)
-    let helps = (sign == .plus) == higherIsBetter
-    try checkDirection(of: measure, points, helps: helps, at: measureNode, pointsNode)
+    let measure = try measure(measureNode, of: id)
+    let points = try points(pointsNode, needsLimit: isShare)
+    if let higherIsBetter {
+      let helps = (sign == .plus) == higherIsBetter
+      try checkDirection(of: measure, points, helps: helps, at: measureNode, pointsNode)
+    }
+    let exposure = try exposure(object.optional("per"))
+    let peers = try peers(object.optional("peers"))
+    let canBeMissing = exposure != nil || peers != nil || measure.canBeMissing
     return Indicator(
-      id: try object["id"].identifier(), title: try object["title"].phrase(),
+      id: id, title: try object["title"].phrase(),
       weight: try object.optional("weight")?.decimal(Self.least...1) ?? .one,
-      measure: measure, points: points, missingPoints: try missingPoints(object, measure))
+      measure: measure, exposure: exposure, peers: peers, points: points,
+      missingPoints: try missingPoints(
+        object, canBeMissing: canBeMissing, isShare: isShare, isGiven: measure.isGiven),
+      evidence: try object.optional("evidence")?.word(of: Evidence.self))
+  }
+
+  private func exposure(_ node: DocumentNode?) throws(ModelError) -> Exposure? {
+    guard let node else { return nil }
+    let object = try node.object(.exposure)
+    return Exposure(
+      input: try object["input"].reference(.input, in: inputs),
+      unit: try object["unit"].decimal(Self.least...1_000_000),
+      minimum: try object.optional("minimum")?.decimal(Self.least...1_000_000) ?? Self.least,
+      floor: try object.optional("floor")?.decimal(Self.least...1_000_000))
+  }
+
+  private func peers(_ node: DocumentNode?) throws(ModelError) -> PeerGroup? {
+    guard let node else { return nil }
+    let object = try node.object(.peers)
+    return PeerGroup(
+      inputs: try object["inputs"].references(.input, in: inputs),
+      minimum: try object["minimum"].whole(2...10_000))
   }
 
   /// Which records; for direct grades too.
@@ -44,13 +99,15 @@ struct IndicatorReader {
         .category, in: context.categories.map(\.id)),
       domains: try domains(object["domains"]),
       severities: chosen?.map { severities[$0] } ?? [],
-      withinMonths: try object.optional("within_months")?.whole(1...60))
+      withinMonths: try object.optional("within_months")?.whole(1...60),
+      inCalendarYear: try object.optional("calendar_year")?
+        .word([("true", true), ("false", false)]) ?? false)
   }
 
-  private func measure(_ node: DocumentNode) throws(ModelError) -> Measure {
+  private func measure(_ node: DocumentNode, of id: String) throws(ModelError) -> Measure {
     let object = try node.object(.measure)
     let (key, value) = try object.exactlyOne(
-      of: ["records", "reported", "attribute", "evaluation"])
+      of: ["records", "reported", "attribute", "evaluation", "given"])
     let statistic = object.optional("statistic")
     guard (key == "records") == (statistic != nil) else {
       throw (statistic ?? node).error(.onlyTogether("records", "statistic"))
@@ -64,6 +121,9 @@ struct IndicatorReader {
         indicator: try reported["indicator"].identifier(),
         withinMonths: try reported.optional("within_months")?.whole(1...120))
     case "attribute": return .attribute(try value.word(of: OrganisationAttribute.self))
+    case "given":
+      guard context.allowsGiven else { throw value.error(.givenAmongRecords) }
+      return .given(id, try value.word(of: GivenKind.self))
     default:
       // Only domains read the composite; nothing reads a domain, so nothing can go in a circle.
       let known = isComposite ? [] : context.evaluations.map(\.id)
@@ -100,14 +160,16 @@ struct IndicatorReader {
     return domain
   }
 
-  private func points(_ node: DocumentNode) throws(ModelError) -> PointsFunction {
+  private func points(
+    _ node: DocumentNode, needsLimit: Bool
+  ) throws(ModelError) -> PointsFunction {
     let object = try node.object(.points)
     let (key, value) = try object.exactlyOne(of: ["per_unit", "steps", "piecewise"])
     switch key {
     case "per_unit":
       let perUnit = try value.object(.perUnit)
       let limit = try perUnit.optional("limit")?.decimal(Self.least...pointLimits.upperBound)
-      if limit == nil, method == .weightedSum { throw value.error(.limitMissing) }
+      if limit == nil, method == .weightedSum || needsLimit { throw value.error(.limitMissing) }
       return .perUnit(points: try perUnit["points"].decimal(Self.least...10_000), limit: limit)
     case "steps": return .steps(try knots(value))
     default: return .piecewise(try knots(value))
@@ -130,14 +192,19 @@ struct IndicatorReader {
   }
 
   private func missingPoints(
-    _ object: DocumentObject, _ measure: Measure
+    _ object: DocumentObject, canBeMissing: Bool, isShare: Bool, isGiven: Bool
   ) throws(ModelError) -> ExactDecimal? {
     let missing = object.optional("missing")
-    if case .records = measure {
+    // Of a share, what has no value does not apply.
+    if !canBeMissing || isShare {
       if let missing { throw missing.error(.missingNotPossible) }
       return nil
     }
-    guard let missing else { throw object.node.error(.missingNotStated) }
+    // Who fills in values by hand is asked for the one that is missing.
+    guard let missing else {
+      if isGiven { return nil }
+      throw object.node.error(.missingNotStated)
+    }
     return try missing.object(.missing)["points"].decimal(pointLimits)
   }
 
@@ -160,8 +227,19 @@ struct IndicatorReader {
       guard let slope else { throw pointsNode.error(.pointsNotMonotone) }
       let isBetter = context.evaluations.last { $0.id == id }?.higherIsBetter ?? true
       if ((slope == .rising) == isBetter) != helps { throw node.error(.evaluationWrongWay(id)) }
-    case .reported, .attribute: break
+    case .reported, .attribute, .given: break
     }
+  }
+}
+
+extension Measure {
+  /// Whether an organisation may have no value.
+  fileprivate var canBeMissing: Bool {
+    if case .records = self { false } else { true }
+  }
+
+  fileprivate var isGiven: Bool {
+    if case .given = self { true } else { false }
   }
 }
 

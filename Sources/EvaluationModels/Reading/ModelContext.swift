@@ -7,6 +7,8 @@ struct ModelContext {
   let measures: [StatutoryMeasure]
   /// The composite evaluations of the folder, of whatever dates.
   let evaluations: [Evaluation]
+  /// Whether values may be given by hand, as where a model is tried without records.
+  var allowsGiven = false
 
   struct Evaluation {
     let id: String

@@ -1,40 +1,84 @@
 import Credit
 
-/// Reads one document of an evaluation model and refuses what can't be meant.
+/// Reads one document of an evaluation model and finds what can't be meant.
 struct ModelReader {
+  /// What a document stands for.
+  enum Role {
+    /// The composite evaluation.
+    case composite
+    /// A domain's model.
+    case domain
+    /// A scheme on its own, for values given by hand.
+    case alone
+  }
+
   let context: ModelContext
-  /// Whether the document stands for the composite evaluation.
-  let isComposite: Bool
+  let role: Role
+  let problems = ProblemList()
 
   /// The model.
+  ///
+  /// - Throws: the first of ``problems``.
   func model(_ node: DocumentNode) throws(ModelError) -> EvaluationModel {
     let object = try node.object(.model)
-    let period = try EffectivePeriod(object["effective"])
-    let domain = try domain(object)
-    let scheme = try SchemeReader.scheme(object["scheme"])
-    let frame = try CompositionReader.frame(object["composition"])
-    let indicators = IndicatorReader(
-      context: context, domain: domain, isComposite: isComposite, method: frame.method,
-      higherIsBetter: scheme.higherIsBetter)
-    let reader = CompositionReader(frame: frame, indicators: indicators)
-    let groupNodes = try object["groups"]
-    let groups = try reader.groups(groupNodes)
-    let weighting = try WeightingReader(groups: groups).sets(object.optional("weighting"))
-    try reader.checkWeights(of: groups, weighting: weighting, at: groupNodes)
-    try SchemeReader.checkReach(
-      of: scheme, minimum: frame.minimum, maximum: frame.maximum, at: object["scheme"])
-    let grades = GradesReader(context: context, scheme: scheme, indicators: indicators)
+    let period = problems.attempt { () throws(ModelError) in
+      try EffectivePeriod(object["effective"])
+    }
+    let domain = problems.attempt { () throws(ModelError) in try domainIndex(object) }
+    let scheme = problems.attempt { () throws(ModelError) in
+      try SchemeReader.scheme(object["scheme"], problems: problems)
+    }
+    let frame = problems.attempt { () throws(ModelError) in try readFrame(object) }
+    var indicators = IndicatorReader(
+      context: context, domain: domain ?? nil, isComposite: role == .composite,
+      method: frame?.method ?? .baseGoodBad, higherIsBetter: scheme?.higherIsBetter,
+      problems: problems)
+    let inputs = indicators.inputs(object.optional("inputs"))
+    indicators.inputs = inputs.map(\.id)
+    let (groups, weighting) = try readGroups(object, frame: frame, indicators: indicators)
+    guard let scheme = scheme ?? SchemeReader.letters(object.optional("scheme")) else {
+      throw problems.errors[0]
+    }
+    if let frame, scheme.cutOffs == .stated {
+      _ = problems.attempt { () throws(ModelError) in
+        try SchemeReader.checkReach(
+          of: scheme, minimum: frame.minimum, maximum: frame.maximum, at: object["scheme"])
+      }
+    }
+    let grades = GradesReader(
+      context: context, scheme: scheme, indicators: indicators, problems: problems)
+    let states = grades.states(object.optional("states"))
+    let rules = RuleReader(
+      scheme: scheme, states: states.map(\.id),
+      indicators: groups.flatMap { $0.indicators.map(\.id) }, inputs: inputs.map(\.id),
+      hasScore: frame != nil && frame?.method != .rules, problems: problems)
+    let id = problems.attempt { () throws(ModelError) in try object["id"].identifier() }
+    let title = problems.attempt { () throws(ModelError) in try object["title"].phrase() }
+    let version = problems.attempt { () throws(ModelError) in try object["version"].text() }
+    let source = problems.attempt { () throws(ModelError) in try ModelSource(object["source"]) }
+    let subjects = problems.attempt { () throws(ModelError) in try subjectRule(object) }
+    let direct = grades.directGrades(object.optional("direct_grades"))
+    let ruleList = rules.rules(object.optional("rules"), at: object)
+    let history = problems.attempt { () throws(ModelError) in
+      try rules.history(object.optional("history"))
+    }
+    let regimes = problems.attempt { () throws(ModelError) in try readRegimes(object, grades) }
+    let evidence = problems.attempt { () throws(ModelError) in
+      try SchemeReader.evidence(object["scheme"])
+    }
+    try problems.throwFirst()
+    guard let id, let title, let version, let source, let subjects, let period, let frame,
+      let domain, let regimes, let evidence, let history
+    else { throw node.error(.expected(.object)) }
     return EvaluationModel(
-      id: try object["id"].identifier(), title: try object["title"].phrase(),
-      version: try object["version"].text(), effectiveFrom: period.from, effectiveTo: period.to,
-      source: try ModelSource(object["source"]), domain: domain,
-      subjects: try subjects(object["subjects"]),
+      id: id, title: title, version: version, effectiveFrom: period.from, effectiveTo: period.to,
+      source: source, domain: domain, subjects: subjects, inputs: inputs,
       composition: Composition(
         method: frame.method, base: frame.base, minimum: frame.minimum, maximum: frame.maximum,
         decimals: frame.decimals, groups: groups),
-      weighting: weighting, scheme: scheme,
-      directGrades: try grades.directGrades(object.optional("direct_grades")),
-      regimes: try grades.regimes(object["grades"]), file: node.position.file)
+      weighting: weighting, scheme: scheme, bandEvidence: evidence, states: states,
+      directGrades: direct, rules: ruleList, history: history, regimes: regimes,
+      file: node.position.file)
   }
 
   /// What has to be known of a composite before the models that read it are read.
@@ -45,21 +89,64 @@ struct ModelReader {
       higherIsBetter: try SchemeReader.scheme(object["scheme"]).higherIsBetter)
   }
 
-  private func domain(_ object: DocumentObject) throws(ModelError) -> Int? {
+  private func domainIndex(_ object: DocumentObject) throws(ModelError) -> Int? {
     guard let node = object.optional("domain") else {
-      if isComposite { return nil }
+      if role != .domain { return nil }
       throw object.node.error(.missingKey("domain", object: object.shape.name))
     }
-    if isComposite { throw node.error(.domainOfComposite) }
+    if role == .composite { throw node.error(.domainOfComposite) }
     return try node.reference(.domain, in: context.domains.map(\.id))
   }
 
-  private func subjects(_ node: DocumentNode) throws(ModelError) -> SubjectRule {
-    let object = try node.object(.subjects)
+  /// The composition without its groups; a scheme on its own may have none.
+  private func readFrame(_ object: DocumentObject) throws(ModelError) -> CompositionReader.Frame {
+    if role == .alone, object.optional("composition") == nil, object.optional("groups") == nil {
+      return CompositionReader.Frame(method: .rules, base: 0, minimum: 0, maximum: 0, decimals: 0)
+    }
+    return try CompositionReader.frame(object["composition"])
+  }
+
+  private func readGroups(
+    _ object: DocumentObject, frame: CompositionReader.Frame?, indicators: IndicatorReader
+  ) throws(ModelError) -> ([IndicatorGroup], [WeightingSet]) {
+    if frame?.method == .rules { return ([], []) }
+    let before = problems.errors.count
+    let reader = CompositionReader(
+      frame: frame, indicators: indicators, problems: problems)
+    guard let node = problems.attempt({ () throws(ModelError) in try object["groups"] }) else {
+      return ([], [])
+    }
+    let groups = reader.groups(node)
+    // Names of groups that couldn't be read would be reported once more.
+    guard problems.errors.count == before || !groups.isEmpty else { return ([], []) }
+    let isWhole = (try? node.list().count) == groups.count
+    guard isWhole else { return (groups, []) }
+    let weighting = WeightingReader(groups: groups, problems: problems)
+      .sets(object.optional("weighting"))
+    if problems.errors.count == before {
+      _ = problems.attempt { () throws(ModelError) in
+        try reader.checkWeights(of: groups, weighting: weighting, at: node)
+      }
+    }
+    return (groups, weighting)
+  }
+
+  private func subjectRule(_ object: DocumentObject) throws(ModelError) -> SubjectRule {
     let kinds = OrganisationKind.allCases
-    let indices = try object["kinds"].references(.kind, in: kinds.map(\.word))
+    guard role != .alone || object.optional("subjects") != nil else {
+      return SubjectRule(kinds: kinds, newMonths: 0, minimumData: 0)
+    }
+    let subjects = try object["subjects"].object(.subjects)
+    let indices = try subjects["kinds"].references(.kind, in: kinds.map(\.word))
     return SubjectRule(
-      kinds: indices.map { kinds[$0] }, newMonths: try object["new_months"].whole(0...120),
-      minimumData: try object["minimum_data"].whole(0...1000))
+      kinds: indices.map { kinds[$0] }, newMonths: try subjects["new_months"].whole(0...120),
+      minimumData: try subjects["minimum_data"].whole(0...1000))
+  }
+
+  private func readRegimes(
+    _ object: DocumentObject, _ grades: GradesReader
+  ) throws(ModelError) -> [GradeRegime] {
+    if role == .alone, object.optional("grades") == nil { return [] }
+    return try grades.regimes(object["grades"])
   }
 }

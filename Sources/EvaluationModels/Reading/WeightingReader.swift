@@ -4,17 +4,21 @@ import Credit
 /// Reads how groups' weights come about.
 struct WeightingReader {
   let groups: [IndicatorGroup]
+  let problems: ProblemList
 
-  /// The sets.
-  func sets(_ node: DocumentNode?) throws(ModelError) -> [WeightingSet] {
+  /// The sets that can be read.
+  func sets(_ node: DocumentNode?) -> [WeightingSet] {
     guard let node else { return [] }
     var sets: [WeightingSet] = []
-    for node in try node.list() {
-      let set = try set(node)
-      for index in set.groups where sets.contains(where: { $0.groups.contains(index) }) {
-        throw node.error(.repeatedName(.group, groups[index].id))
+    for node in problems.attempt({ () throws(ModelError) in try node.list() }) ?? [] {
+      let read = problems.attempt { () throws(ModelError) -> WeightingSet in
+        let set = try set(node)
+        for index in set.groups where sets.contains(where: { $0.groups.contains(index) }) {
+          throw node.error(.repeatedName(.group, groups[index].id))
+        }
+        return set
       }
-      sets.append(set)
+      if let read { sets.append(read) }
     }
     return sets
   }

@@ -52,7 +52,8 @@ extension DomainAccount {
           "直接定为 \(letter) 级：\(direct.title.chinese)（\(direct.basis.chinese)）。",
           "Grade \(letter) at once: \(direct.title.english) (\(direct.basis.english))."))
     }
-    if !direct.isEmpty { blocks.append(.list(direct)) }
+    let rules = direct + Statements(say: say).rules(of: model)
+    if !rules.isEmpty { blocks.append(.list(rules)) }
     return blocks
   }
 

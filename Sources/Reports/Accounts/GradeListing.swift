@@ -24,6 +24,7 @@ public struct GradeListing {
   private let language: Language
   private let reasons: GradeReasons
   private let directTitles: [String]
+  private let ruleTitles: [String]
   private let letters: [String]
 
   /// Where a table that this wrote has the code, the grade and the state; nil for another table.
@@ -87,6 +88,7 @@ public struct GradeListing {
     self.language = language
     reasons = GradeReasons(model: table.model)
     directTitles = table.model.directGrades.map { say.based($0.title, on: $0.basis) }
+    ruleTitles = table.model.rules.map { say.based($0.title, on: $0.basis) }
   }
 
   /// The rows, in the order of the table; each is made when it is asked for.
@@ -107,8 +109,14 @@ public struct GradeListing {
       change(of: row, code: organisation.code),
       row.score == nil ? .empty : .text(mainReasons(of: row)),
       table.distanceToBetter(of: row).map(Cell.decimal) ?? .empty,
-      row.directGrade.map { .text(directTitles[$0]) } ?? .empty,
+      basis(of: row),
     ]
+  }
+
+  private func basis(of row: GradeRow) -> Cell {
+    let bases = row.directGrade.map { [directTitles[$0]] } ?? row.rules.map { ruleTitles[$0] }
+    let separator = language == .chinese ? "；" : "; "
+    return bases.isEmpty ? .empty : .text(bases.joined(separator: separator))
   }
 
   private func mainReasons(of row: GradeRow) -> String {

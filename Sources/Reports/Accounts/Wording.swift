@@ -61,8 +61,10 @@ struct Wording {
       case .records(_, .decayedCount): self("条", value == .one ? "record" : "records")
       case .attribute(.yearsRegistered): self("年", value == .one ? "year" : "years")
       case .attribute(.employees): self("人", "employees")
+      case .attribute(.industrySection): self("门类", "section")
+      case .attribute(.sizeClass): self("级", "class")
       case .evaluation: self("分", value == .one ? "point" : "points")
-      case .reported: ""
+      case .reported, .given: ""
       }
     guard !unit.isEmpty else { return value.description }
     if case .records(_, .decayedCount) = measure, value > .zero {

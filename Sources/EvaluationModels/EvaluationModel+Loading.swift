@@ -1,0 +1,76 @@
+public import Credit
+import Foundation
+
+extension EvaluationModel {
+  /// Reads one model on its own, for values given by hand.
+  ///
+  /// Categories, domains and measures are those of the models' folder around the file, when there is
+  /// one: the file's own folder or the one above.
+  ///
+  /// - Parameter models: the models' folder it belongs to, when it lies elsewhere; the document is
+  ///   then read as one of that folder's: of a domain, when it names one, else the composite.
+  /// - Throws: ``ModelError`` with file, line and column for the first thing that is wrong.
+  public static func load(file path: String, models: String? = nil) throws -> EvaluationModel {
+    let file = URL(fileURLWithPath: path)
+    let bytes = try ModelFolder.bytes(
+      of: file.lastPathComponent, in: file.deletingLastPathComponent().path)
+    let node = try DocumentNode.parse(bytes, file: file.lastPathComponent)
+    var surroundings = ModelSurroundings(of: file)
+    if let models {
+      let isOfDomain = try node.object(.model).optional("domain") != nil
+      surroundings = ModelSurroundings(folder: models, role: isOfDomain ? .domain : .composite)
+    }
+    return try ModelReader(
+      context: try surroundings.context(), role: surroundings.role
+    ).model(node)
+  }
+
+  /// Whether it is in force on the day.
+  public func isInForce(on day: CalendarDate) -> Bool {
+    effectiveFrom <= day && effectiveTo.map { day <= $0 } ?? true
+  }
+}
+
+/// What stands around a model's file.
+struct ModelSurroundings {
+  /// The models' folder; nil when the file stands alone.
+  let folder: String?
+  /// What the file stands for there.
+  let role: ModelReader.Role
+
+  /// A file of the folder.
+  init(folder: String, role: ModelReader.Role) {
+    self.folder = folder
+    self.role = role
+  }
+
+  /// What the file system shows.
+  init(of file: URL) {
+    let own = file.deletingLastPathComponent().standardizedFileURL
+    let candidates = [own, own.deletingLastPathComponent()].map(\.path)
+    folder = candidates.first { FileManager.default.fileExists(atPath: $0 + "/catalogue.yaml") }
+    role =
+      if folder == own.path, file.lastPathComponent.hasPrefix("composite") {
+        .composite
+      } else if folder != nil, own.lastPathComponent == "domains" {
+        .domain
+      } else {
+        .alone
+      }
+  }
+
+  /// What the document may refer to. Values may be given by hand where a scheme stands alone.
+  func context() throws -> ModelContext {
+    guard let folder else {
+      return ModelContext(
+        categories: [], domains: [], measures: [], evaluations: [], allowsGiven: true)
+    }
+    let files = try ModelFolder(folder)
+    return ModelContext(
+      categories: try CatalogueReader.categories(files.document("catalogue.yaml")).categories,
+      domains: try CatalogueReader.domains(files.document("departments.yaml")),
+      measures: try CatalogueReader.measures(files.document("measures.yaml")),
+      evaluations: try files.composites.map(files.document).map(ModelReader.evaluation),
+      allowsGiven: role == .alone)
+  }
+}
