@@ -3,6 +3,8 @@ import Testing
 
 /// Awkward but finite data over the whole catalogue: an answer that is finite, or a typed error.
 struct DegenerateInputTests {
+  private static let least = Double.leastNonzeroMagnitude
+
   /// Matrices that have made software divide by nothing, overflow or lose all digits.
   static let matrices: [(name: String, columns: [[Double]])] = [
     ("one row", [[3], [5], [2]]),
@@ -18,7 +20,7 @@ struct DegenerateInputTests {
     ("perfectly opposed", [[1, 2, 3, 4], [4, 3, 2, 1], [8, 6, 4, 2]]),
     ("huge", [[1e300, 2e300, 5e299, 1.5e300], [1, 2, 3, 4], [1e307, 1.7e308, 1e308, 5e307]]),
     ("huge of both signs", [[1e308, -1e308, 1.7e308, -1.7e308], [1, 2, 3, 4], [4, 3, 1, 2]]),
-    ("tiny", [[1e-300, 2e-300, 5e-301, 1.5e-300], [.leastNonzeroMagnitude, 2e-308, 0, .leastNonzeroMagnitude], [1, 2, 3, 4]]),
+    ("tiny", [[1e-300, 2e-300, 5e-301, 1.5e-300], [least, 2e-308, 0, least], [1, 2, 3, 4]]),
     ("mixed sizes", [[1e-200, 1e200, 1, 5], [1e200, 1e-200, 3, 2], [1, 2, 3, 4]]),
     ("nearly constant", [[1, 1 + 1e-15, 1, 1], [5, 5, 5, 5 + 1e-14], [1, 2, 3, 4]]),
     ("offset", [[1e15 + 1, 1e15 + 2, 1e15 + 3, 1e15], [1, 2, 3, 4], [2, 1, 4, 3]]),
