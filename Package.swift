@@ -43,13 +43,16 @@ let package = Package(
     .systemLibrary(
       name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
 
+    // Floor 0: inner loops for the widest vectors the processor has.
+    .target(name: "CVectorKernels"),
+
     // Floor 1: nouns and matrices. No input or output, no Foundation.
     floor("LinearAlgebra", ["COpenBLAS", "CLAPACKE"]),
     floor("Digests", ["CCrypto"]),
     floor("Credit"),
 
     // Floor 2: methods on plain numbers.
-    floor("CompositeIndicators", ["LinearAlgebra"]),
+    floor("CompositeIndicators", ["LinearAlgebra", "CVectorKernels"]),
 
     // Floor 3: documents and data.
     floor(
@@ -69,13 +72,14 @@ let package = Package(
 
     // Floor 5: what supervisors do with grades.
     floor("Supervision", ["Credit", "EvaluationModels", "Evaluation", "Digests"]),
+    floor("Scorecards", ["Credit", "EvaluationModels"]),
 
     // Floor 6: tables and documents.
     floor(
       "Reports",
       [
         "CXLSXWriter", "Credit", "CompositeIndicators", "Digests", "Datasets", "EvaluationModels",
-        "Evaluation", "Supervision",
+        "Evaluation", "Supervision", "Scorecards",
       ]),
 
     // Floor 7: the façade.
@@ -83,7 +87,7 @@ let package = Package(
       "FenjiKit",
       [
         "Credit", "CompositeIndicators", "LinearAlgebra", "Digests", "EvaluationModels",
-        "Datasets", "Evaluation", "Synthesis", "Supervision", "Reports",
+        "Datasets", "Evaluation", "Synthesis", "Supervision", "Scorecards", "Reports",
       ]),
 
     // Floor 8: users.
@@ -103,14 +107,15 @@ let package = Package(
     tests("Evaluation", ["Credit", "Datasets", "EvaluationModels"]),
     tests("Synthesis", ["Credit", "EvaluationModels"]),
     tests("Supervision", ["Credit", "Digests", "EvaluationModels", "Evaluation"]),
+    tests("Scorecards", ["Credit", "EvaluationModels"]),
     tests(
-      "Reports", ["Credit", "EvaluationModels", "Evaluation", "Supervision"],
+      "Reports", ["Credit", "EvaluationModels", "Evaluation", "Scorecards", "Supervision"],
       exclude: ["Accounts/Golden"]),
     .testTarget(
       name: "FenjiKitTests",
       dependencies: [
-        "FenjiKit", "Credit", "Datasets", "Digests", "EvaluationModels", "Evaluation", "Reports",
-        "Synthesis",
+        "FenjiKit", "CompositeIndicators", "Credit", "Datasets", "Digests", "EvaluationModels",
+        "Evaluation", "Reports", "Scorecards", "Synthesis",
       ],
       exclude: ["Golden"], swiftSettings: strict),
     tests("fenji"),

@@ -15,6 +15,8 @@ struct CodeIndex: Sendable {
   private var others = WordTable()
 
   static let codeLength = 18
+  /// In place of a place.
+  static let unknown = UInt32.max
 
   init(_ codes: [String]) {
     var capacity = 16
@@ -38,28 +40,70 @@ struct CodeIndex: Sendable {
 
   /// The place of the code in the field. O(1).
   func index(of text: RawSpan, _ bounds: FieldBounds) -> UInt32? {
+    index(of: text, bounds, from: start(of: text, bounds))
+  }
+
+  /// Finds the places of many codes.
+  ///
+  /// The table of a city is larger than the caches. So the searches' beginnings are computed first;
+  /// then their lines of the cache are fetched, with nothing else to do and no branch that waits for
+  /// memory, so that many come at the same time; then the codes are compared.
+  ///
+  /// - Parameters:
+  ///   - fields: the code of row `i` is at `i * stride + first`.
+  ///   - starts: room for as many numbers as `places`.
+  ///   - places: receives the places; ``unknown`` for a code that isn't in the table.
+  /// - Returns: a number that means nothing, and must be used lest the fetching be optimised away.
+  func findAll(
+    _ text: RawSpan, _ fields: Span<FieldBounds>, first: Int, stride: Int,
+    starts: inout MutableSpan<Int>, places: inout MutableSpan<UInt32>
+  ) -> UInt32 {
+    for row in places.indices {
+      starts[row] = start(of: text, fields[row &* stride &+ first])
+    }
+    var touched: UInt32 = 0
+    for row in places.indices { touched &+= slots[starts[row]].place }
+    for row in places.indices {
+      let code = fields[row &* stride &+ first]
+      places[row] = index(of: text, code, from: starts[row]) ?? Self.unknown
+    }
+    return touched
+  }
+
+  @inline(__always)
+  private func start(of text: RawSpan, _ bounds: FieldBounds) -> Int {
+    guard bounds.count == Self.codeLength else { return 0 }
+    return Self.hash(Self.slot(text, at: Int(bounds.lower))) & (slots.count &- 1)
+  }
+
+  /// The place of the code in the field, searched from where it begins.
+  @inline(__always)
+  private func index(of text: RawSpan, _ bounds: FieldBounds, from start: Int) -> UInt32? {
     guard bounds.count == Self.codeLength else {
       return others.value(of: text, bounds).map { UInt32($0) }
     }
     let wanted = Self.slot(text, at: Int(bounds.lower))
-    let mask = slots.count &- 1
-    var index = Self.hash(wanted) & mask
+    var index = start
     while true {
       let slot = slots[index]
-      if slot.place == 0 { return nil }
-      if slot.first == wanted.first, slot.second == wanted.second, slot.third == wanted.third {
+      if slot.first == wanted.first, slot.second == wanted.second, slot.third == wanted.third,
+        slot.place != 0
+      {
         return slot.place &- 1
       }
-      index = (index &+ 1) & mask
+      if slot.place == 0 { return nil }
+      index = (index &+ 1) & (slots.count &- 1)
     }
   }
 
+  @inline(__always)
   private static func slot(_ text: RawSpan, at start: Int) -> Slot {
     Slot(
       first: text.word(start), second: text.word(start &+ 8),
       third: UInt32(truncatingIfNeeded: text.word(start &+ 16) & 0xFFFF))
   }
 
+  @inline(__always)
   private static func hash(_ slot: Slot) -> Int {
     let tail = slot.second ^ UInt64(slot.third) &<< 48
     return Int(

@@ -21,27 +21,27 @@ extension Dataset {
     codebook: RecordCodebook, blockSize: Int, rejects: (Reject) -> Void
   ) throws -> OrganisationTable {
     let rows = rows(.organisations, codebook: codebook, blockSize: blockSize)
-    let parser = OrganisationParser(words: rows.words)
+    var parser = OrganisationParser(words: rows.words)
     var candidates: [Candidate] = []
     var refused: [(file: Int, reject: Reject)] = []
     try rows.read { row throws(TableRows.Fault) in
       candidates.append(
-        Candidate(organisation: try parser.organisation(row), file: row.file, row: row.number))
+        Candidate(try parser.organisation(row), file: row.file, row: row.number))
     } refuse: {
       refused.append(($0, $1))
     }
     candidates.sort(by: Candidate.precedes)
     var kept: [Organisation] = []
-    var subjects: Set<Substring> = []
+    var subjects: Set<UInt64> = []
     kept.reserveCapacity(candidates.count)
-    for candidate in candidates {
+    for (index, candidate) in candidates.enumerated() {
       let organisation = candidate.organisation
       var reason: RejectReason?
-      if let last = kept.last, organisation.code.utf8.elementsEqual(last.code.utf8) {
+      if index > 0, candidate.hasCode(of: candidates[index - 1]) {
         reason = .repeatedCode
       } else if identifier == .creditCode {
-        let subject = organisation.code.dropFirst(8).prefix(9)
-        if !subjects.insert(subject).inserted { reason = .repeatedSubject }
+        // Eight characters; the ninth follows from them.
+        if !subjects.insert(candidate.key.second).inserted { reason = .repeatedSubject }
       }
       guard let reason else {
         kept.append(organisation)
@@ -62,17 +62,25 @@ extension Dataset {
 
   private struct Candidate {
     let organisation: Organisation
+    let key: CodeKey
     let file: Int
     let row: Int
 
+    init(_ organisation: Organisation, file: Int, row: Int) {
+      self.organisation = organisation
+      key = CodeKey(organisation.code)
+      self.file = file
+      self.row = row
+    }
+
+    /// Whether both have the same bytes for a code.
+    func hasCode(of other: Candidate) -> Bool { key == other.key }
+
     /// By code, then by content, then by place.
     static func precedes(_ left: Candidate, _ right: Candidate) -> Bool {
-      let (one, other) = (left.organisation, right.organisation)
-      if !one.code.utf8.elementsEqual(other.code.utf8) {
-        return one.code.utf8.lexicographicallyPrecedes(other.code.utf8)
-      }
-      for (first, second) in zip(content(one), content(other))
-      where !first.utf8.elementsEqual(second.utf8) {
+      if left.key != right.key { return left.key < right.key }
+      let contents = zip(content(left.organisation), content(right.organisation))
+      for (first, second) in contents where !first.utf8.elementsEqual(second.utf8) {
         return first.utf8.lexicographicallyPrecedes(second.utf8)
       }
       return (left.file, left.row) < (right.file, right.row)
@@ -93,6 +101,8 @@ struct OrganisationParser {
   let words: FieldWords
   private let kinds: [String: OrganisationKind]
   private let statuses: [String: OrganisationStatus]
+  /// Scopes met so far; a city has few.
+  private var scopes: [String: UInt64] = [:]
 
   init(words: FieldWords) {
     self.words = words
@@ -100,7 +110,7 @@ struct OrganisationParser {
     statuses = Dictionary(uniqueKeysWithValues: OrganisationStatus.allCases.map { ($0.word, $0) })
   }
 
-  func organisation(_ row: TableRows.Row) throws(TableRows.Fault) -> Organisation {
+  mutating func organisation(_ row: TableRows.Row) throws(TableRows.Fault) -> Organisation {
     func text(_ field: OrganisationField) -> String { row.texts[field.rawValue] }
     func read<Value>(
       _ field: OrganisationField, _ reason: RejectReason, _ value: (String) -> Value?
@@ -119,7 +129,17 @@ struct OrganisationParser {
       registeredOn: try read(.registeredOn, .badDate, FieldWords.date),
       status: try read(.status, .unknownStatus) { statuses[$0] } ?? .active,
       employees: try read(.employees, .badNumber, FieldWords.count),
-      scope: try read(.scope, .unknownDomain, words.scope) ?? 0)
+      scope: try scope(text(.scope)))
+  }
+
+  private mutating func scope(_ text: String) throws(TableRows.Fault) -> UInt64 {
+    if text.isEmpty { return 0 }
+    if let known = scopes[text] { return known }
+    guard let bits = words.scope(text) else {
+      throw TableRows.Fault(field: OrganisationField.scope.rawValue, reason: .unknownDomain)
+    }
+    scopes[text] = bits
+    return bits
   }
 
   /// The kind that the first characters of a credit code stand for (GB 32100-2015, table 1).

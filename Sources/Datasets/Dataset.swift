@@ -36,7 +36,7 @@ public struct Dataset: Sendable {
   /// What users see; the name when there is no title.
   public let title: String
   /// Paths of all files relative to the folder, for hashing: the descriptor first, then every
-  /// resource's, in the order of the descriptor.
+  /// resource's, in the order of the descriptor, each once.
   public let files: [String]
 
   let identifier: Descriptor.Identifier

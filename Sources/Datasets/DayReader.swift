@@ -2,11 +2,6 @@ import Credit
 
 /// Reads days out of fields: real ones, written `2022-03-15` or `2022/03/15`.
 struct DayReader: Sendable {
-  enum Outcome {
-    case day(PackedDay)
-    case fault(RejectReason)
-  }
-
   /// For each month from January 1970 to January 2150 the packed day of its first.
   private let firsts: [UInt16]
 
@@ -28,53 +23,54 @@ struct DayReader: Sendable {
     }
   }
 
-  /// The day in a field that isn't empty. O(1).
-  func day(_ text: RawSpan, _ bounds: FieldBounds) -> Outcome {
-    guard let (year, month, day) = Self.components(text, bounds) else { return .fault(.badDate) }
-    if year >= Self.firstYear, year < Self.lastYear, month >= 1, month <= 12 {
-      let index = (year &- Self.firstYear) &* 12 &+ month &- 1
-      let first = firsts[index]
-      guard day >= 1, day <= Int(firsts[index &+ 1] &- first) else { return .fault(.badDate) }
-      return .day(PackedDay(rawValue: first &+ UInt16(truncatingIfNeeded: day &- 1)))
+  /// The day in a field; ``PackedDay/none`` when it is none from 1970 on. O(1).
+  func day(_ text: RawSpan, _ bounds: FieldBounds) -> PackedDay {
+    guard let (year, month, day) = Self.components(text, bounds) else { return .none }
+    guard year >= Self.firstYear, year < Self.lastYear, month >= 1, month <= 12 else {
+      return CalendarDate(year: year, month: month, day: day).flatMap { PackedDay($0) } ?? .none
     }
-    guard let date = CalendarDate(year: year, month: month, day: day) else {
-      return .fault(.badDate)
-    }
-    return PackedDay(date).map { .day($0) } ?? .fault(.dateTooEarly)
+    let index = (year &- Self.firstYear) &* 12 &+ month &- 1
+    let first = firsts[index]
+    guard day >= 1, day <= Int(firsts[index &+ 1] &- first) else { return .none }
+    return PackedDay(rawValue: first &+ UInt16(truncatingIfNeeded: day &- 1))
   }
 
-  /// The day in a field that isn't empty, of any year.
+  /// Why a field is no day from 1970 on.
+  static func fault(_ text: RawSpan, _ bounds: FieldBounds) -> RejectReason {
+    date(text, bounds) == nil ? .badDate : .dateTooEarly
+  }
+
+  /// The day in a field, of any year.
   static func date(_ text: RawSpan, _ bounds: FieldBounds) -> CalendarDate? {
     components(text, bounds).flatMap {
       CalendarDate(year: $0.year, month: $0.month, day: $0.day)
     }
   }
 
+  @inline(__always)
   private static func components(
     _ text: RawSpan, _ bounds: FieldBounds
   ) -> (year: Int, month: Int, day: Int)? {
     guard bounds.count == 10 else { return nil }
     let head = text.word(Int(bounds.lower))
-    let tail = text.word(Int(bounds.lower) &+ 8)
+    let tail = text.word(Int(bounds.lower) &+ 8) & 0xFFFF
     // Year, separator, month, separator in the first word; the day in the second.
-    let separator = head >> 32 & 0xFF
-    guard separator == 0x2D || separator == 0x2F, head >> 56 == separator else { return nil }
-    let digits = (head & 0x00FF_FF00_FFFF_FFFF) | (UInt64(0x30) << 32) | (UInt64(0x30) << 56)
+    let separator = head &>> 32 & 0xFF
+    guard separator == 0x2D || separator == 0x2F, head &>> 56 == separator else { return nil }
+    let digits = (head & 0x00FF_FF00_FFFF_FFFF) | 0x3000_0030_0000_0000
     let packed = digits &- 0x3030_3030_3030_3030
-    let days = (tail & 0xFFFF) &- 0x3030
+    let days = tail &- 0x3030
     // A digit less 0x30 is below 10: adding 0x76 to it leaves the highest bit of its byte clear.
-    let overflow =
+    let others =
       (digits | packed | (packed &+ 0x7676_7676_7676_7676)) & 0x8080_8080_8080_8080
       | (tail | days | (days &+ 0x7676)) & 0x8080
-    guard overflow == 0 else { return nil }
-    func digit(_ word: UInt64, _ place: UInt64) -> Int {
-      Int(truncatingIfNeeded: word &>> (place &* 8) & 0xFF)
-    }
-    let year =
-      digit(packed, 0) &* 1000 &+ digit(packed, 1) &* 100 &+ digit(packed, 2) &* 10
-      &+ digit(packed, 3)
+    guard others == 0 else { return nil }
+    // Every byte becomes ten times itself and the next, so pairs of digits become numbers.
+    let pairs = packed &* 10 &+ packed &>> 8
+    let year = (pairs & 0xFF) &* 100 &+ pairs &>> 16 & 0xFF
     return (
-      year, digit(packed, 5) &* 10 &+ digit(packed, 6), digit(days, 0) &* 10 &+ digit(days, 1)
+      Int(truncatingIfNeeded: year), Int(truncatingIfNeeded: pairs &>> 40 & 0xFF),
+      Int(truncatingIfNeeded: (days & 0xFF) &* 10 &+ days &>> 8 & 0xFF)
     )
   }
 }

@@ -10,6 +10,7 @@ enum DescriptorReader {
         row: error.place.row, column: error.place.column, fault: error.fault)
     }
     _ = try root.members()
+    let identifier = try identifier(root["fenji"])
     let nodes = try root.needed("resources").elements()
     var seen: [String: Bool] = [:]
     let resources = try nodes.compactMap { try resource($0, seen: &seen) }
@@ -19,7 +20,7 @@ enum DescriptorReader {
     let name = try root["name"]?.text() ?? ""
     return Descriptor(
       name: name, title: try root["title"]?.text() ?? name,
-      identifier: try identifier(root["fenji"]), resources: resources)
+      identifier: identifier, resources: resources)
   }
 
   private static func identifier(_ node: JSONNode?) throws -> Descriptor.Identifier {
@@ -33,7 +34,7 @@ enum DescriptorReader {
     return identifier
   }
 
-  /// - Parameter seen: the paths so far, and whether they are of wide tables.
+  /// - Parameter seen: the roles and paths so far, and whether they are of wide tables.
   private static func resource(
     _ node: JSONNode, seen: inout [String: Bool]
   ) throws -> Descriptor.Resource? {
@@ -43,6 +44,9 @@ enum DescriptorReader {
       guard node["fenji"] == nil else { throw node.error(.missingKey("path")) }
       return nil
     }
+    // One file may be read in several roles, as records and as outcomes, but once in each, unless
+    // it is a wide one.
+    let role = (try node["fenji"]?["role"]?.text() ?? "") + " "
     var parts = [path]
     if case .array(let elements) = path.value { parts = elements }
     guard !parts.isEmpty else { throw path.error(.unsafePath("")) }
@@ -51,11 +55,12 @@ enum DescriptorReader {
     for part in parts {
       let text = try part.text()
       guard isInside(text) else { throw part.error(.unsafePath(text)) }
-      let isShared = table?.isWide == true && seen[text] == true && !paths.contains(text)
-      guard seen[text] == nil || isShared, text != DatasetError.descriptorName else {
+      let key = role + text
+      let isShared = table?.isWide == true && seen[key] == true && !paths.contains(text)
+      guard seen[key] == nil || isShared, text != DatasetError.descriptorName else {
         throw part.error(.repeatedPath(text))
       }
-      seen[text] = table?.isWide == true
+      seen[key] = table?.isWide == true
       paths.append(text)
     }
     return Descriptor.Resource(paths: paths, table: table)

@@ -42,9 +42,9 @@ enum DocumentDigest {
     kind: UInt64, _ first: UInt64, _ second: UInt64, _ third: UInt64
   ) -> UInt64 {
     var mixer = ByteMixer(kind: kind)
-    mixer.append(first, bytes: 8)
-    mixer.append(second, bytes: 8)
-    mixer.append(third, bytes: 8)
+    mixer.append(first)
+    mixer.append(second)
+    mixer.append(third)
     return mixer.finish()
   }
 }

@@ -1,12 +1,12 @@
 /// Where a field lies in a text.
 ///
 /// Texts that are scanned and compared are followed by at least ``padding`` zero bytes, so that
-/// words of eight bytes can be loaded anywhere in them.
+/// the sixteen bytes from any place in them can be loaded.
 struct FieldBounds: Sendable {
   var lower: UInt32
   private var end: UInt32
 
-  static let padding = 8
+  static let padding = 16
   private static let doubledMark: UInt32 = 0x8000_0000
 
   init(_ lower: Int, _ upper: Int, hasDoubledQuotes: Bool = false) {
@@ -37,13 +37,22 @@ extension [UInt8] {
 
 extension RawSpan {
   /// The byte at `offset`.
+  @inline(__always)
   func byte(_ offset: Int) -> UInt8 {
     unsafeLoad(fromByteOffset: offset, as: UInt8.self)
   }
 
   /// The eight bytes from `offset` on, the first in the lowest place.
+  @inline(__always)
   func word(_ offset: Int) -> UInt64 {
     UInt64(littleEndian: unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self))
+  }
+
+  /// The same without a check, for the inner loop of the scanner, which stays below a limit that is
+  /// followed by padding.
+  @inline(__always)
+  func uncheckedWord(_ offset: Int) -> UInt64 {
+    UInt64(littleEndian: unsafeLoadUnaligned(fromUncheckedByteOffset: offset, as: UInt64.self))
   }
 
   /// The bytes as text; what means nothing in UTF-8 is shown as U+FFFD.

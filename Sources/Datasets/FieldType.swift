@@ -72,8 +72,9 @@ struct FieldWords: Sendable {
   /// The bits of the domains in a scope; nil when one is unknown.
   func scope(_ words: String) -> UInt64? {
     var bits: UInt64 = 0
-    for word in words.split(separator: ";", omittingEmptySubsequences: false) where !words.isEmpty {
-      guard let index = codebook.domains.firstIndex(where: { $0 == word }) else { return nil }
+    for word in words.utf8.split(separator: UInt8(ascii: ";"), omittingEmptySubsequences: false) {
+      let index = codebook.domains.firstIndex { $0.utf8.elementsEqual(word) }
+      guard let index else { return nil }
       bits |= 1 << UInt64(index)
     }
     return bits
@@ -104,8 +105,8 @@ struct FieldWords: Sendable {
     case .scope: return scope(text) == nil ? .unknownDomain : nil
     case .date: return DayReader.date(bytes, bounds) == nil ? .badDate : nil
     case .day, .lastDay:
-      guard case .fault(let reason) = DayReader.shared.day(bytes, bounds) else { return nil }
-      return reason
+      let isDay = DayReader.shared.day(bytes, bounds).isStated
+      return isDay ? nil : DayReader.fault(bytes, bounds)
     case .count: return Self.count(text) == nil ? .badNumber : nil
     case .decimal: return ExactDecimal(text) == nil ? .badNumber : nil
     case .amount:

@@ -9,6 +9,15 @@ public struct OrganisationTable: Sendable {
   public let organisations: [Organisation]
   let codes: CodeIndex
 
+  /// A table of organisations in any order, each code once; traps otherwise. O(n log n).
+  public init(_ organisations: [Organisation]) {
+    let keyed = organisations.map { (key: CodeKey($0.code), organisation: $0) }
+      .sorted { $0.key < $1.key }
+    let isUnique = zip(keyed, keyed.dropFirst()).allSatisfy { $0.key != $1.key }
+    precondition(isUnique, "each code stands once in a table of organisations")
+    self.init(sorted: keyed.map(\.organisation))
+  }
+
   /// - Parameter sorted: sorted by the bytes of the codes, each code once.
   init(sorted: [Organisation]) {
     organisations = sorted

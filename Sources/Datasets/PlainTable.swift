@@ -1,4 +1,4 @@
-/// A CSV file without a descriptor, as texts: UTF-8, with or without a byte order mark.
+/// A CSV file without a descriptor, as texts, with or without a byte order mark.
 ///
 ///     let table = try PlainTable("grades/market.csv", in: "out")
 ///     table.rows[0][table.header.firstIndex(of: "等级")!]
@@ -15,9 +15,29 @@ public struct PlainTable: Hashable, Sendable {
   /// - Throws: ``DatasetError`` for a file that can't be read, and for the first row that is not
   ///   like the header.
   public init(_ name: String, in directory: String) throws {
+    try self.init(name, in: directory, encoding: .utf8)
+  }
+
+  /// Reads a file that is UTF-8 or, as spreadsheets write it on a Chinese system, GB 18030.
+  ///
+  /// A GB 18030 file of any Chinese text is practically never valid UTF-8, so it is read as such
+  /// when reading as UTF-8 meets a bad byte.
+  ///
+  /// - Throws: as ``init(_:in:)``.
+  public init(detectingEncodingOf name: String, in directory: String) throws {
+    do {
+      try self.init(name, in: directory, encoding: .utf8)
+    } catch DatasetError.row(_, _, .badEncoding),
+      DatasetError.header(_, _, .malformed(.badEncoding))
+    {
+      try self.init(name, in: directory, encoding: .gb18030)
+    }
+  }
+
+  private init(_ name: String, in directory: String, encoding: TextEncoding) throws {
     let file = try InputFile(name, in: directory)
-    let (names, body) = try TableFile.header(of: file, encoding: .utf8)
-    var collector = Collector(text: try FieldText(.utf8, file: name), columns: names.count)
+    let (names, body) = try TableFile.header(of: file, encoding: encoding)
+    var collector = Collector(text: try FieldText(encoding, file: name), columns: names.count)
     var feed = RowFeed(file: file, columns: names.count)
     _ = try feed.read(from: body, to: file.size, into: &collector)
     if let fault = collector.fault {

@@ -112,7 +112,7 @@ struct WordingConsumer: BlockConsumer {
   private mutating func word(
     _ field: RecordField, _ text: RawSpan, _ bounds: Span<FieldBounds>
   ) -> String {
-    let column = parser.plan.columns[field.rawValue]
+    let column = parser.plan[field].column
     guard column >= 0 else {
       return parser.plan.source.table.bindings[field.rawValue].constant?.text ?? ""
     }

@@ -18,9 +18,12 @@ struct RecordParser {
   private var knownAuthorities = WordTable()
   /// The organisations of the rows in hand.
   private var organisations: [UInt32] = []
+  /// Where the search for each of them begins.
+  private var starts: [Int] = []
+  /// Keeps the fetching of memory from being optimised away.
+  private var touched: UInt32 = 0
 
   private static let knownAuthoritiesLimit = 4096
-  private static let unknown = UInt32.max
 
   /// - Throws: ``DatasetError/noConverter(file:)``.
   init(plan: RecordPlan) throws {
@@ -31,24 +34,31 @@ struct RecordParser {
   }
 
   /// Looks up the organisations of some rows.
-  ///
-  /// Done for many rows in one short loop, since the table of a city is larger than the caches and
-  /// the processor then waits for several places of it at the same time.
   mutating func findOrganisations(
     _ text: RawSpan, _ bounds: Span<FieldBounds>, count: Int
   ) {
-    let column = plan.columns[RecordField.code.rawValue]
-    let columns = plan.source.header.count
-    organisations.removeAll(keepingCapacity: true)
-    for index in 0..<count {
-      organisations.append(
-        plan.codes.index(of: text, bounds[index &* columns &+ column]) ?? Self.unknown)
+    if organisations.count != count {
+      organisations = Array(repeating: CodeIndex.unknown, count: count)
+      starts = Array(repeating: 0, count: count)
     }
+    touched &+= Self.find(
+      plan, text, bounds, starts: &starts, organisations: &organisations)
+  }
+
+  private static func find(
+    _ plan: RecordPlan, _ text: RawSpan, _ bounds: Span<FieldBounds>, starts: inout [Int],
+    organisations: inout [UInt32]
+  ) -> UInt32 {
+    var starts = starts.mutableSpan
+    var places = organisations.mutableSpan
+    return plan.codes.findAll(
+      text, bounds, first: plan[.code].column, stride: plan.source.header.count, starts: &starts,
+      places: &places)
   }
 
   /// The organisation of the row of that index among those looked up; nil when it is unknown.
   func organisation(at index: Int) -> UInt32? {
-    organisations[index] == Self.unknown ? nil : organisations[index]
+    organisations[index] == CodeIndex.unknown ? nil : organisations[index]
   }
 
   /// The record of a row whose organisation has been looked up as the one of that index.
@@ -58,7 +68,7 @@ struct RecordParser {
     let plan = plan
     try plan.refusePersons(text, bounds)
     let organisation = organisations[index]
-    if organisation == Self.unknown { throw plan.unknownOrganisation(text, bounds) }
+    if organisation == CodeIndex.unknown { throw plan.unknownOrganisation(text, bounds) }
     let category = try word(.category, text, bounds)
     let decided = try plan.day(.decidedOn, text, bounds)
     let domain = try word(.domain, text, bounds)
@@ -101,7 +111,7 @@ struct RecordParser {
     _ field: RecordField, _ text: RawSpan, _ bounds: Span<FieldBounds>
   ) throws(RecordFault) -> UInt8 {
     if let value = try plan.word(field, text, bounds) { return value }
-    return try unusualWord(field, text, bounds[plan.columns[field.rawValue]])
+    return try unusualWord(field, text, bounds[plan[field].column])
   }
 
   /// A word that the table hasn't in the file's encoding: GB 18030 can write some characters in two
@@ -132,10 +142,10 @@ struct RecordParser {
   private mutating func authority(
     _ text: RawSpan, _ bounds: Span<FieldBounds>
   ) throws(RecordFault) -> UInt64 {
-    let column = plan.columns[RecordField.authority.rawValue]
-    guard column >= 0 else { return plan.constants[RecordField.authority.rawValue] }
-    let field = bounds[column]
-    if field.isEmpty { return plan.empties[RecordField.authority.rawValue] }
+    let source = plan[.authority]
+    guard source.column >= 0 else { return source.constant }
+    let field = bounds[source.column]
+    if field.isEmpty { return source.empty }
     if let known = knownAuthorities.value(of: text, field) { return known }
     let digest = try digest(.authority, text, bounds)
     let key =
@@ -151,11 +161,11 @@ struct RecordParser {
   private mutating func digest(
     _ name: RecordField, _ text: RawSpan, _ bounds: Span<FieldBounds>
   ) throws(RecordFault) -> UInt64 {
-    let column = plan.columns[name.rawValue]
-    guard column >= 0 else { return plan.constants[name.rawValue] }
-    let field = bounds[column]
-    if field.isEmpty { return plan.empties[name.rawValue] }
-    if plan.hasWords[name.rawValue],
+    let source = plan[name]
+    guard source.column >= 0 else { return source.constant }
+    let field = bounds[source.column]
+    if field.isEmpty { return source.empty }
+    if source.hasWords,
       let known = plan.words.value(of: text, field, field: name.rawValue)
     {
       return known
@@ -176,8 +186,9 @@ struct RecordParser {
   private mutating func checkEncoding(
     _ name: RecordField, _ text: RawSpan, _ bounds: Span<FieldBounds>
   ) throws(RecordFault) {
-    let column = plan.columns[name.rawValue]
+    let column = plan[name].column
     guard column >= 0, !bounds[column].isEmpty else { return }
+    if UTF8Check.isASCII(text, bounds[column]) { return }
     let isText =
       converter.map { $0.decode(text, bounds[column], into: &decoded) }
       ?? UTF8Check.isValid(text, bounds[column])

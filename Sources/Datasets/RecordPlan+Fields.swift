@@ -8,15 +8,15 @@ extension RecordPlan {
   private func given(
     _ field: RecordField, _ text: RawSpan, _ bounds: Span<FieldBounds>
   ) throws(RecordFault) -> UInt64? {
-    let column = columns[field.rawValue]
+    let source = self[field]
     let value: UInt64
-    if column < 0 {
-      value = constants[field.rawValue]
-    } else if bounds[column].isEmpty {
-      value = empties[field.rawValue]
+    if source.column < 0 {
+      value = source.constant
+    } else if bounds[source.column].isEmpty {
+      value = source.empty
     } else {
-      guard hasWords[field.rawValue],
-        let known = words.value(of: text, bounds[column], field: field.rawValue)
+      guard source.hasWords,
+        let known = words.value(of: text, bounds[source.column], field: field.rawValue)
       else { return nil }
       value = known
     }
@@ -49,10 +49,12 @@ extension RecordPlan {
     if let value = try given(field, text, bounds) {
       return PackedDay(rawValue: UInt16(truncatingIfNeeded: value))
     }
-    switch days.day(text, bounds[columns[field.rawValue]]) {
-    case .day(let day): return day
-    case .fault(let reason): throw RecordFault(field: field, reason: reason)
+    let place = bounds[self[field].column]
+    let day = days.day(text, place)
+    guard day.isStated else {
+      throw RecordFault(field: field, reason: DayReader.fault(text, place))
     }
+    return day
   }
 
   /// The amount in fen.
@@ -60,7 +62,7 @@ extension RecordPlan {
     _ text: RawSpan, _ bounds: Span<FieldBounds>
   ) throws(RecordFault) -> Int64 {
     if let value = try given(.amount, text, bounds) { return Int64(truncatingIfNeeded: value) }
-    let field = bounds[columns[RecordField.amount.rawValue]]
+    let field = bounds[self[.amount].column]
     guard let fen = AmountReader.fen(text, field, places: decimals) else {
       throw RecordFault(field: .amount, reason: .badNumber)
     }
@@ -69,7 +71,7 @@ extension RecordPlan {
 
   /// What is wrong with the code of an organisation that isn't known.
   func unknownOrganisation(_ text: RawSpan, _ bounds: Span<FieldBounds>) -> RecordFault {
-    let field = bounds[columns[RecordField.code.rawValue]]
+    let field = bounds[self[.code].column]
     return RecordFault(field: .code, reason: check.fault(text, field) ?? .unknownOrganisation)
   }
 }

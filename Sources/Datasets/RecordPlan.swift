@@ -4,10 +4,22 @@ import Credit
 /// the codebook, and shared by all workers.
 ///
 /// The value of a field is a number of 64 bits whatever its type: an index, a raw day, an amount in
-/// fen, the digest of a text. The arrays have one element for each of ``RecordField``.
+/// fen, the digest of a text.
 ///
 /// A class, and unchanging: a structure of this size would be copied for calls in the inner loop.
 final class RecordPlan: Sendable {
+  /// Where a field comes from.
+  struct Source: Sendable {
+    /// The index of its column; -1 when it has none.
+    let column: Int
+    /// Its value when it has no column.
+    let constant: UInt64
+    /// Its value when it is empty.
+    let empty: UInt64
+    /// Whether it has words with values of their own.
+    let hasWords: Bool
+  }
+
   /// The value of an empty field that must not be empty.
   static let missing = UInt64.max
 
@@ -17,19 +29,13 @@ final class RecordPlan: Sendable {
   let authorities: Authorities
   /// How many decimals of an amount make fen.
   let decimals: Int
-  /// The index of each field's column; -1 when it has none.
-  let columns: [Int]
-  /// The value of each field that has no column.
-  let constants: [UInt64]
-  /// The value of each field when it is empty.
-  let empties: [UInt64]
-  /// Whether the field has words with values of their own.
-  let hasWords: [Bool]
   /// Words with values of their own, by the number of the field, as the file writes them.
   let words: WordTable
   /// The same in UTF-8, for words that the file writes in an unusual way.
   let plainWords: WordTable
   let days = DayReader.shared
+  /// One for each of ``RecordField``.
+  private let sources: [Source]
 
   /// - Throws: ``DatasetError`` for a constant or a meaning that its field can't take.
   init(
@@ -43,24 +49,27 @@ final class RecordPlan: Sendable {
     self.authorities = authorities
     decimals = source.table.amountUnit.places
     var tables = Tables(encoding: source.table.encoding, file: source.name)
-    var constants: [UInt64] = []
-    var empties: [UInt64] = []
-    var hasWords: [Bool] = []
-    for (binding, field) in zip(source.table.bindings, RecordField.allCases) {
+    var sources: [Source] = []
+    for (index, field) in RecordField.allCases.enumerated() {
+      let binding = source.table.bindings[index]
       let values = FieldValues(
         binding: binding, field: field, words: words, authorities: authorities, decimals: decimals)
       for (word, value) in values.pairs { try tables.set(value, for: word, field: field) }
-      constants.append(binding.constant.map { values.value($0.text) } ?? values.empty)
-      empties.append(values.pairs.last { $0.word.isEmpty }?.value ?? values.empty)
-      hasWords.append(!values.pairs.isEmpty)
+      sources.append(
+        Source(
+          column: source.columns[index] ?? -1,
+          constant: binding.constant.map { values.value($0.text) } ?? values.empty,
+          empty: values.pairs.last { $0.word.isEmpty }?.value ?? values.empty,
+          hasWords: !values.pairs.isEmpty))
     }
-    columns = source.columns.map { $0 ?? -1 }
-    self.constants = constants
-    self.empties = empties
-    self.hasWords = hasWords
+    self.sources = sources
     self.words = tables.words
     plainWords = tables.plain
   }
+
+  /// Where the field comes from.
+  @inline(__always)
+  subscript(field: RecordField) -> Source { sources[field.rawValue] }
 
   private struct Tables {
     let encoding: TextEncoding
@@ -119,8 +128,7 @@ private struct FieldValues {
     case .authority: return authorities.key(bytes, bounds) ?? 0
     case .documentNumber, .id: return DocumentDigest.text(bytes, bounds) ?? 0
     default:
-      guard case .day(let day) = DayReader.shared.day(bytes, bounds) else { return 0 }
-      return UInt64(day.rawValue)
+      return UInt64(DayReader.shared.day(bytes, bounds).rawValue)
     }
   }
 }

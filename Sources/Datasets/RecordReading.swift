@@ -15,13 +15,15 @@ protocol BlockConsumer: RowConsumer, SendableMetatype {
 /// read again from the right place. In its turn the block is counted and its rejects are reported;
 /// after it, its records are delivered while others go on.
 struct RecordReading {
-  /// Bytes of a block.
-  static let blockSize = 1 << 20
+  /// Bytes of a block; it stays in the second cache while it is worked on.
+  static let blockSize = 1 << 19
 
   let directory: String
   let files: [TableFile]
   let threads: Int
   let blockSize: Int
+  /// The longest row in bytes.
+  var maximumRow = RowFeed.maximumRow
 
   /// Reads all files.
   ///
@@ -68,7 +70,7 @@ struct RecordReading {
         if desk?.file != block.file {
           desk = try Desk(
             file: block.file, source: files[block.file], directory: directory, size: block.size,
-            consumer: consumer)
+            maximumRow: maximumRow, consumer: consumer)
         }
         try desk?.guess(block.range, isFirst: block.isFirst)
       } catch {
@@ -123,14 +125,14 @@ private struct Desk<Consumer: BlockConsumer> {
   private var feed: RowFeed
 
   init(
-    file: Int, source: TableFile, directory: String, size: Int,
+    file: Int, source: TableFile, directory: String, size: Int, maximumRow: Int,
     consumer: (_ file: Int) throws -> Consumer
   ) throws {
     let input = try InputFile(source.name, in: directory)
     guard input.size >= size else { throw DatasetError.shrank(file: source.name) }
     self.file = file
     self.consumer = try consumer(file)
-    feed = RowFeed(file: input, columns: source.header.count)
+    feed = RowFeed(file: input, columns: source.header.count, maximumRow: maximumRow)
   }
 
   /// Reads the rows of a block from where they seem to begin.

@@ -10,6 +10,14 @@ public struct RecordTotals: Hashable, Sendable {
     public internal(set) var accepted: Int
     /// Rows that did not.
     public internal(set) var rejected: Int
+
+    /// Totals from their parts.
+    public init(file: String, rows: Int, accepted: Int, rejected: Int) {
+      self.file = file
+      self.rows = rows
+      self.accepted = accepted
+      self.rejected = rejected
+    }
   }
 
   /// Each file's totals, in the order of the descriptor.
@@ -18,6 +26,13 @@ public struct RecordTotals: Hashable, Sendable {
   public internal(set) var bytes: Int
   /// Sum of the accepted amounts in fen (分).
   public internal(set) var amount: Int128
+
+  /// Totals from their parts.
+  public init(files: [File], bytes: Int, amount: Int128) {
+    self.files = files
+    self.bytes = bytes
+    self.amount = amount
+  }
 
   /// Rows after the headers.
   public var rows: Int { files.reduce(0) { $0 + $1.rows } }

@@ -20,7 +20,7 @@ struct RejectMaker {
   ) -> Reject {
     var code = source.columns[codeField].map { text.excerpt(raw, bounds[$0]) } ?? ""
     var value = source.columns[field].map { text.excerpt(raw, bounds[$0]) }
-    if reason == .naturalPerson {
+    if reason == .naturalPerson || CodeCheck.looksPersonal(code) {
       code = CodeCheck.masked(code)
       if field == codeField { value = code }
     }

@@ -27,7 +27,7 @@ struct RowFeed {
     var rows: Int
   }
 
-  /// A row has an end within this many bytes, or is refused.
+  /// A row is refused when it is longer, in bytes.
   static let maximumRow = 16 << 20
 
   /// How many rows are handed over at once; their bounds stay in the nearest cache.
@@ -35,14 +35,16 @@ struct RowFeed {
 
   private let file: InputFile
   private let columns: Int
+  private let maximumRow: Int
   private var window = ByteWindow()
   private var scanner = RowScanner()
   private var bounds: [FieldBounds]
 
   /// - Parameter columns: how many fields a right row has.
-  init(file: InputFile, columns: Int) {
+  init(file: InputFile, columns: Int, maximumRow: Int = Self.maximumRow) {
     self.file = file
     self.columns = columns
+    self.maximumRow = maximumRow
     bounds = Array(repeating: FieldBounds(0, 0), count: columns * Self.batch)
   }
 
@@ -67,11 +69,11 @@ struct RowFeed {
       }
       let isWhole = Self.scan(
         window, &stretch, to: stop, isLast: window.end == file.size, scanner: &scanner,
-        bounds: &bounds, columns: columns, into: &consumer)
+        bounds: &bounds, columns: columns, maximumRow: maximumRow, into: &consumer)
       guard !isWhole else { continue }
       let held = window.end - stretch.end
-      if held < Self.maximumRow {
-        try window.append(file, length: max(1024, min(held, Self.maximumRow)))
+      if held < maximumRow {
+        try window.append(file, length: max(1024, min(held, maximumRow)))
       } else {
         consumer.refuse(.rowTooLong, field: nil, row: stretch.rows)
         stretch.rows += 1
@@ -82,14 +84,15 @@ struct RowFeed {
   }
 
   private mutating func loadBlock(from start: Int, to stop: Int) throws {
-    let ahead = min(stop - start, 1 << 16)
+    // Room for the end of the last row; when it is longer, more is read.
+    let ahead = min(stop - start, 1 << 12)
     try window.load(file, from: start, length: stop - start + ahead)
   }
 
   /// Hands over the rows that the window holds whole; false when the next isn't, or is too long.
   private static func scan(
     _ window: borrowing ByteWindow, _ stretch: inout Stretch, to stop: Int, isLast: Bool,
-    scanner: inout RowScanner, bounds: inout [FieldBounds], columns: Int,
+    scanner: inout RowScanner, bounds: inout [FieldBounds], columns: Int, maximumRow: Int,
     into consumer: inout some RowConsumer
   ) -> Bool {
     let text = window.bytes.span.bytes
@@ -153,7 +156,7 @@ struct RowFeed {
       if place < window.count { return window.offset + place + 1 }
       at = window.end
       if at == file.size { return at }
-      try window.load(file, from: at, length: Self.maximumRow)
+      try window.load(file, from: at, length: maximumRow)
     }
   }
 }

@@ -5,8 +5,10 @@
 /// ASCII forms, small letters capitals, dashes `-`; spaces of any kind disappear. So
 /// `邹市监罚字〔2021〕12号` and `邹市监罚字 [２０２１] 12 号` are one document.
 enum TextFolding {
-  /// Appends the folded form of a field in UTF-8; false when it isn't UTF-8. O(length).
-  static func fold(_ text: RawSpan, _ bounds: FieldBounds, into mixer: inout ByteMixer) -> Bool {
+  /// Appends the folded characters of a field in UTF-8; false when it isn't UTF-8. O(length).
+  static func fold(_ text: RawSpan, _ bounds: FieldBounds, into target: inout ByteMixer) -> Bool {
+    var mixer = target
+    defer { target = mixer }
     var at = Int(bounds.lower)
     let end = bounds.upper
     while at < end {
@@ -14,24 +16,24 @@ enum TextFolding {
       let byte = UInt8(truncatingIfNeeded: word)
       if byte < 0x80 {
         let folded = ascii(byte)
-        if folded != 0 { mixer.append(UInt64(folded), bytes: 1) }
+        if folded != 0 { mixer.append(UInt64(folded)) }
         at &+= 1
-        continue
+      } else if byte &- 0xE4 < 6, word & 0xC0_C000 == 0x80_8000, end &- at >= 3 {
+        // U+4000 to U+9FFF: nearly all of Chinese, and nothing of it is folded.
+        mixer.append(word & 0xFF_FFFF)
+        at &+= 3
+      } else if word & 0xFE_FFFF == 0x94_80E3, end &- at >= 3 {
+        // 〔 and 〕, which nearly every document number has.
+        mixer.append(word & 0x01_0000 == 0 ? 0x5B : 0x5D)
+        at &+= 3
+      } else {
+        let length = UTF8Check.sequence(word)
+        guard length > 0, at &+ length <= end else { return false }
+        let sequence = word & ((1 &<< (UInt64(length) &* 8)) &- 1)
+        let folded = length == 4 ? sequence : self.folded(sequence)
+        if folded != 0 { mixer.append(folded) }
+        at &+= length
       }
-      let length = UTF8Check.sequence(word)
-      guard length > 0, at &+ length <= end else { return false }
-      at &+= length
-      let sequence = word & ((1 &<< (UInt64(length) &* 8)) &- 1)
-      // The leading bytes of U+2000–U+3FFF, U+F000–U+FFFF and U+0080–U+00BF hold all that is folded.
-      if byte == 0xE2 || byte == 0xE3 || byte == 0xEF || byte == 0xC2 {
-        let folded = self.folded(scalar(sequence))
-        guard folded != 0 else { continue }
-        if folded < 0x80 {
-          mixer.append(UInt64(folded), bytes: 1)
-          continue
-        }
-      }
-      mixer.append(sequence, bytes: UInt64(length))
     }
     return true
   }
@@ -48,25 +50,24 @@ enum TextFolding {
     }
   }
 
-  /// The code point of a sequence of two or three bytes, its first byte lowest.
-  private static func scalar(_ sequence: UInt64) -> UInt32 {
+  /// What becomes of a character of two or three bytes, the first lowest: 0 when it disappears, its
+  /// folded byte, or itself.
+  private static func folded(_ sequence: UInt64) -> UInt64 {
     let bytes = UInt32(truncatingIfNeeded: sequence)
-    if bytes & 0xFF < 0xE0 { return (bytes & 0x1F) << 6 | (bytes >> 8) & 0x3F }
-    return (bytes & 0x0F) << 12 | ((bytes >> 8) & 0x3F) << 6 | (bytes >> 16) & 0x3F
-  }
-
-  /// What becomes of a code point: 0 when it disappears, below 0x80 its folded form, else itself.
-  private static func folded(_ scalar: UInt32) -> UInt32 {
+    let scalar =
+      bytes & 0xFF < 0xE0
+      ? (bytes & 0x1F) << 6 | (bytes >> 8) & 0x3F
+      : (bytes & 0x0F) << 12 | ((bytes >> 8) & 0x3F) << 6 | (bytes >> 16) & 0x3F
     switch scalar {
-    case 0xFF01...0xFF5E: UInt32(ascii(UInt8(scalar - 0xFEE0)))
-    case 0x00A0, 0x2000...0x200F, 0x2028...0x202F, 0x205F...0x2064, 0x3000, 0xFEFF: 0
-    case 0x2010...0x2015, 0x2212, 0xFE58, 0xFE63: UInt32(UInt8(ascii: "-"))
+    case 0xFF01...0xFF5E: return UInt64(ascii(UInt8(scalar - 0xFEE0)))
+    case 0x00A0, 0x2000...0x200F, 0x2028...0x202F, 0x205F...0x2064, 0x3000, 0xFEFF: return 0
+    case 0x2010...0x2015, 0x2212, 0xFE58, 0xFE63: return UInt64(UInt8(ascii: "-"))
     // 〈《「『【 〔〖〘〚 and their closing forms alternate: the even are open.
     case 0x3008...0x3011, 0x3014...0x301B:
-      UInt32(scalar & 1 == 0 ? UInt8(ascii: "[") : UInt8(ascii: "]"))
-    case 0xFE5D: UInt32(UInt8(ascii: "["))
-    case 0xFE5E: UInt32(UInt8(ascii: "]"))
-    default: scalar
+      return UInt64(scalar & 1 == 0 ? UInt8(ascii: "[") : UInt8(ascii: "]"))
+    case 0xFE5D: return UInt64(UInt8(ascii: "["))
+    case 0xFE5E: return UInt64(UInt8(ascii: "]"))
+    default: return sequence
     }
   }
 }

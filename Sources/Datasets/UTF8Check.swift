@@ -1,5 +1,19 @@
 /// Whether bytes are UTF-8: no overlong forms, no surrogates, nothing above U+10FFFF.
 enum UTF8Check {
+  /// Whether all bytes are ASCII; so they are text in any encoding read here.
+  @inline(__always)
+  static func isASCII(_ text: RawSpan, _ bounds: FieldBounds) -> Bool {
+    var at = Int(bounds.lower)
+    let end = bounds.upper
+    var high: UInt64 = 0
+    while at < end {
+      high |= ByteMixer.tail(text, at, end)
+      at &+= 8
+    }
+    return high & 0x8080_8080_8080_8080 == 0
+  }
+
+  /// Whether the field is UTF-8. O(length).
   static func isValid(_ text: RawSpan, _ bounds: FieldBounds) -> Bool {
     var at = Int(bounds.lower)
     let end = bounds.upper

@@ -86,11 +86,11 @@ public struct Evaluator: Sendable {
     let sum = Mutex(LedgerTotals())
     try Parallel.forEach(spool.partitionCount, threads: threads) { partition in
       let range = spool.organisations(of: partition, count: matrix.rowCount)
-      var records = try spool.take(partition)
+      let chunks = try spool.take(partition)
       var ledger = LedgerTotals()
       var settlement = Settlement()
       matrix.plan.withAdder(asOf: asOf) { adder in
-        OrganisationSort.sort(&records, organisations: range) { organisation, slice in
+        OrganisationSort.sort(chunks, organisations: range) { organisation, slice in
           let row = matrix.mutableRow(organisation)
           let copies = settlement.settle(slice) { record in
             let fate = rules.eligibility(of: record)

@@ -6,23 +6,27 @@ enum OrganisationSort {
   ///
   /// A counting sort: O(records + organisations), and a second copy of the partition meanwhile.
   static func sort(
-    _ records: inout [PackedRecord], organisations: Range<Int>,
+    _ chunks: [[PackedRecord]], organisations: Range<Int>,
     body: (Int, UnsafeMutableBufferPointer<PackedRecord>) -> Void
   ) {
     var ends = [Int](repeating: 0, count: organisations.count + 1)
-    for record in records { ends[Int(record.organisation) - organisations.lowerBound + 1] += 1 }
+    var count = 0
+    for chunk in chunks {
+      count += chunk.count
+      for record in chunk { ends[Int(record.organisation) - organisations.lowerBound + 1] += 1 }
+    }
     for index in 1..<ends.count { ends[index] += ends[index - 1] }
     var next = ends
-    let count = records.count
     var sorted = [PackedRecord](unsafeUninitializedCapacity: count) { buffer, initialized in
-      for record in records {
-        let bucket = Int(record.organisation) - organisations.lowerBound
-        buffer.initializeElement(at: next[bucket], to: record)
-        next[bucket] += 1
+      for chunk in chunks {
+        for record in chunk {
+          let bucket = Int(record.organisation) - organisations.lowerBound
+          buffer.initializeElement(at: next[bucket], to: record)
+          next[bucket] += 1
+        }
       }
       initialized = count
     }
-    records = []
     sorted.withUnsafeMutableBufferPointer { buffer in
       for bucket in organisations.indices.map({ $0 - organisations.lowerBound })
       where ends[bucket] < ends[bucket + 1] {

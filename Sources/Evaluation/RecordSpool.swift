@@ -8,23 +8,14 @@ import Synchronization
 /// organisation. They are dealt into partitions of neighbouring organisations, in chunks; above a
 /// budget chunks go to an unlinked temporary file.
 final class RecordSpool: Sendable {
+  typealias Chunk = [PackedRecord]
+
   let partitionCount: Int
-  private let organisationsPerPartition: Int
+  /// A partition is this many organisations, a power of two so that dealing is a shift.
+  private let organisationBits: Int
   private let budget: Int
   private let desks: [Desk]
   private let shared: Mutex<Shared>
-
-  private static let chunkCapacity = 4096
-  private typealias Chunk = [PackedRecord]
-
-  /// A worker's own chunks, not yet full.
-  private final class Desk: Sendable {
-    let chunks: Mutex<[Chunk]>
-
-    init(partitions: Int) {
-      chunks = Mutex([Chunk](repeating: [], count: partitions))
-    }
-  }
 
   private struct Shared {
     var chunks: [[Chunk]]
@@ -36,64 +27,51 @@ final class RecordSpool: Sendable {
 
   /// - Parameter budget: how many records may be held in memory.
   init(organisations: Int, workers: Int, budget: Int) {
-    let partitions = max(1, min(64, organisations / 16))
-    partitionCount = partitions
-    organisationsPerPartition = max(1, (organisations + partitions - 1) / partitions)
+    var bits = 4
+    while organisations >> bits > 64 { bits += 1 }
+    organisationBits = bits
+    partitionCount = max(1, (organisations + (1 << bits) - 1) >> bits)
     self.budget = budget
-    desks = (0..<workers).map { _ in Desk(partitions: partitions) }
+    desks = (0..<workers).map { [partitionCount] _ in Desk(partitions: partitionCount) }
     shared = Mutex(
       Shared(
-        chunks: Array(repeating: [], count: partitions),
-        spilled: Array(repeating: [], count: partitions)))
+        chunks: Array(repeating: [], count: partitionCount),
+        spilled: Array(repeating: [], count: partitionCount)))
   }
 
   /// The organisations of a partition.
   func organisations(of partition: Int, count: Int) -> Range<Int> {
-    let begin = min(count, partition * organisationsPerPartition)
-    return begin..<min(count, begin + organisationsPerPartition)
+    let begin = min(count, partition << organisationBits)
+    return begin..<min(count, begin + 1 << organisationBits)
   }
 
-  /// Takes a block from a worker. Workers don't wait for each other but to hand over full chunks.
+  /// Takes a block from a worker, which calls from one thread at a time. Workers don't wait for
+  /// each other but to hand over full chunks.
   func append(_ block: Span<PackedRecord>, worker: Int) {
-    desks[worker].chunks.withLock { desk in
-      for index in block.indices {
-        let record = block[index]
-        let partition = Int(record.organisation) / organisationsPerPartition
-        if desk[partition].isEmpty { desk[partition].reserveCapacity(Self.chunkCapacity) }
-        desk[partition].append(record)
-        if desk[partition].count == Self.chunkCapacity {
-          var full: Chunk = []
-          swap(&full, &desk[partition])
-          handOver(full, partition: partition)
-        }
+    let desk = desks[worker]
+    for index in block.indices {
+      let record = block[index]
+      let partition = Int(record.organisation) >> organisationBits
+      if desk.add(record, to: partition) {
+        handOver(desk.take(partition), partition: partition)
       }
     }
   }
 
   /// All records of a partition, and forgets them. Call when all workers are done.
-  func take(_ partition: Int) throws -> [PackedRecord] {
+  func take(_ partition: Int) throws -> [Chunk] {
     let (kept, spilled, file) = try shared.withLock { shared in
       if let failure = shared.failure { throw failure }
       var kept: [Chunk] = []
       swap(&kept, &shared.chunks[partition])
       return (kept, shared.spilled[partition], shared.file)
     }
-    let rest = desks.map { desk in
-      desk.chunks.withLock { chunks in
-        var chunk: Chunk = []
-        swap(&chunk, &chunks[partition])
-        return chunk
-      }
-    }
-    var records: [PackedRecord] = []
-    records.reserveCapacity(
-      (kept + rest).reduce(spilled.reduce(0) { $0 + $1.count }) { $0 + $1.count })
-    for chunk in kept { records.append(contentsOf: chunk) }
-    for chunk in rest { records.append(contentsOf: chunk) }
+    var chunks = kept + desks.map { $0.take(partition) }
     for (offset, count) in spilled {
-      try file?.read(PackedRecord.self, count: count, at: offset, into: &records)
+      guard let file else { continue }
+      chunks.append(try file.read(PackedRecord.self, count: count, at: offset))
     }
-    return records
+    return chunks
   }
 
   private func handOver(_ chunk: Chunk, partition: Int) {
@@ -111,5 +89,40 @@ final class RecordSpool: Sendable {
         shared.failure = shared.failure ?? error
       }
     }
+  }
+}
+
+/// One worker's records by partition, not yet a full chunk. Used by one thread at a time.
+private final class Desk: @unchecked Sendable {
+  private let capacity = 1024
+  private let records: UnsafeMutablePointer<PackedRecord>
+  private let counts: UnsafeMutableBufferPointer<Int>
+
+  init(partitions: Int) {
+    records = .allocate(capacity: partitions * capacity)
+    counts = .allocate(capacity: partitions)
+    counts.initialize(repeating: 0)
+  }
+
+  deinit {
+    records.deallocate()
+    counts.deallocate()
+  }
+
+  /// Adds a record, and says whether its partition is now full.
+  @inline(__always)
+  func add(_ record: PackedRecord, to partition: Int) -> Bool {
+    let count = counts[partition]
+    (records + partition * capacity + count).initialize(to: record)
+    counts[partition] = count + 1
+    return count + 1 == capacity
+  }
+
+  /// The partition's records, and forgets them.
+  func take(_ partition: Int) -> [PackedRecord] {
+    let chunk = Array(
+      UnsafeBufferPointer(start: records + partition * capacity, count: counts[partition]))
+    counts[partition] = 0
+    return chunk
   }
 }

@@ -6,7 +6,9 @@ final class TemporaryFile: Sendable {
   private let descriptor: Int32
 
   init() throws {
-    let template = FileManager.default.temporaryDirectory.path + "/fenji-XXXXXX"
+    // mkstemp wants six of these and puts other letters in their place.
+    let wild = String(repeating: "X", count: 6)
+    let template = FileManager.default.temporaryDirectory.path + "/fenji-" + wild
     var path = Array(template.utf8CString)
     descriptor = mkstemp(&path)
     guard descriptor >= 0 else { throw EvaluationError.temporaryFile(errno) }
@@ -33,12 +35,12 @@ final class TemporaryFile: Sendable {
     return Int(begin)
   }
 
-  /// Appends `count` elements that begin at `offset` to `elements`.
+  /// The `count` elements that begin at `offset`.
   func read<Element: BitwiseCopyable>(
-    _ type: Element.Type, count: Int, at offset: Int, into elements: inout [Element]
-  ) throws {
+    _ type: Element.Type, count: Int, at offset: Int
+  ) throws -> [Element] {
     let size = count * MemoryLayout<Element>.stride
-    let chunk = try [Element](unsafeUninitializedCapacity: count) { buffer, initialized in
+    return try [Element](unsafeUninitializedCapacity: count) { buffer, initialized in
       let bytes = UnsafeMutableRawBufferPointer(buffer)
       var done = 0
       while done < size, let base = bytes.baseAddress {
@@ -48,6 +50,5 @@ final class TemporaryFile: Sendable {
       }
       initialized = count
     }
-    elements.append(contentsOf: chunk)
   }
 }

@@ -26,6 +26,9 @@ extension JSONValue {
       let digits = value.description
       output.append(contentsOf: digits.utf8)
       if !digits.utf8.contains(UInt8(ascii: ".")) { output.append(contentsOf: ".0".utf8) }
+    case .number(let value):
+      // 0 for −0, so that equal numbers are the same text.
+      output.append(contentsOf: (value.isFinite ? "\(value + 0)" : "null").utf8)
     case .string(let value): Self.append(value, to: &output)
     case .array(let values):
       Self.append(values, between: ("[", "]"), to: &output, depth: depth) { value, output in

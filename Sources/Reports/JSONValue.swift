@@ -16,6 +16,9 @@ public indirect enum JSONValue: Hashable, Sendable {
   case integer(Int64)
   /// A number with a point and at most six decimals.
   case decimal(ExactDecimal)
+  /// A binary number of any size, written at its shortest that reads back the same; `null` when it
+  /// is not finite. Our reader never makes one: it takes numbers that are exact.
+  case number(Double)
   /// Text.
   case string(String)
   /// Values in order.

@@ -17,6 +17,6 @@ func reporting(in language: Language, _ work: () throws -> Void) throws {
     let words = FenjiFailure.words(of: error)
     let prefix = Phrase("错误：", "error: ")(language)
     FileHandle.standardError.write(Data("\(prefix)\(words(language))\n".utf8))
-    throw ExitCode(1)
+    throw FenjiFailure.isUsage(error) ? ExitCode.validationFailure : ExitCode(1)
   }
 }

@@ -14,16 +14,24 @@ struct Fenji: ParsableCommand {
         fenji inspect --domain market --seed "2022年12月第1批" --out out
         fenji verify out
 
+      只有一张表格时 / with nothing but a spreadsheet:
+        fenji weights cities.csv --method entropy --format csv > w.csv
+        fenji rank cities.csv --weights w.csv --method topsis
+        fenji methods
+
       退出码 / exit codes:
         0   成功 / success
         1   数据、模型或文件有误，原有结果未动 / bad data, model or file; earlier results untouched
         2   核验不一致 / verification found differences
+        3   数据质量核查发现问题 / a quality check found something
         64  命令行参数有误 / bad arguments
       """,
     version: FenjiVersion.text,
     subcommands: [
       EvaluateCommand.self, ExplainCommand.self, InspectCommand.self, VerifyCommand.self,
-      CheckCommand.self, ScoreCommand.self, ModelsCommand.self,
+      CheckCommand.self, ScoreCommand.self, ModelsCommand.self, ScorecardCommand.self,
+      TasksCommand.self, QualityCommand.self, WeightsCommand.self, RankCommand.self,
+      BandsCommand.self, CompareCommand.self, CompositeCommand.self, MethodsCommand.self,
       SynthesiseCommand.self,
     ])
 }

@@ -18,7 +18,7 @@ public struct ArithmeticMeanAggregator: Aggregator {
     _ matrix: IndicatorMatrix, weights: Weights
   ) throws(CompositeIndicatorsError) -> Scoring {
     try WeightedRows(matrix, weights, minimumAvailability: minimumAvailability)
-      .scoring(transform: { $0 }, back: { $0 })
+      .arithmeticScoring()
   }
 
   static let method = Method<any Aggregator>(

@@ -6,7 +6,9 @@
 ///
 /// A term whose range is 0 (or no more than rounding) counts 0, so a constant column adds nothing
 /// and equal R do not make NaN as in pymcdm and pyDecision. Any sign; missing values are refused.
-/// Adding a dominated row reverses ranks in about half of random 6 × 3 problems.
+///
+/// Rank reversal: a row dominated by one of six, when added, reorders the six in 21 % of 1,000
+/// random 6 × 3 problems.
 ///
 /// Source: Opricovic and Tzeng, Compromise solution by MCDM methods, EJOR 156, 2004.
 public struct VikorAggregator: Aggregator {

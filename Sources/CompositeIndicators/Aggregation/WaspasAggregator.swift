@@ -3,6 +3,9 @@
 /// Demands values ≥ 0, costs > 0. Missing values are refused. (pyDecision scales by 1 + min–max
 /// instead, which is another method.)
 ///
+/// Rank reversal: a row dominated by one of six, when added, reorders the six in none of 1,000
+/// random 6 × 3 problems.
+///
 /// Source: Zavadskas et al., Optimization of weighted aggregated sum product assessment, 2012.
 public struct WaspasAggregator: Aggregator {
   /// The share λ of the weighted sum, in 0…1.

@@ -1,3 +1,5 @@
+import CVectorKernels
+
 /// How many values of a column are known, the smallest and the largest.
 public struct Extremes: Hashable, Sendable {
   /// How many values are known.
@@ -9,29 +11,46 @@ public struct Extremes: Hashable, Sendable {
 
   /// The extremes of a column. O(n).
   public init(_ values: [Double]) {
-    var missing = 0
-    var (low, otherLow) = (Double.infinity, Double.infinity)
-    var (high, otherHigh) = (-Double.infinity, -Double.infinity)
+    let pass = FirstPass(values, around: 0)
+    (count, minimum, maximum) = (pass.count, pass.minimum, pass.maximum)
+  }
+}
+
+/// What one look at a column tells: count, extremes, and the sum of distances from an origin.
+struct FirstPass {
+  private(set) var count = 0
+  private(set) var minimum = Double.infinity
+  private(set) var maximum = -Double.infinity
+  private(set) var sum = CompensatedSum()
+
+  init(_ values: [Double], around origin: Double) {
+    var (low, high) = (Double.infinity, -Double.infinity)
+    var compensated = CompensatedSum()
     values.forEachBlock { block in
-      var index = 0
-      while index + 2 <= block.count {
-        let (one, two) = (block[index], block[index + 1])
-        missing += (one == one ? 0 : 1) + (two == two ? 0 : 1)
-        low = one < low ? one : low
-        otherLow = two < otherLow ? two : otherLow
-        high = one > high ? one : high
-        otherHigh = two > otherHigh ? two : otherHigh
-        index += 2
-      }
-      if index < block.count {
-        let one = block[index]
-        missing += one == one ? 0 : 1
-        low = one < low ? one : low
-        high = one > high ? one : high
-      }
+      compensated.add(
+        block.withUnsafeBufferPointer {
+          fenji_sum_of_distances($0.baseAddress, Int64($0.count), origin, &low, &high)
+        })
     }
-    count = values.count - missing
-    minimum = min(low, otherLow)
-    maximum = max(high, otherHigh)
+    if compensated.value.isNaN {
+      // A value is missing, or so large that the sum left the range.
+      countWithGaps(values, around: origin)
+    } else {
+      (count, minimum, maximum, sum) = (values.count, low, high, compensated)
+    }
+  }
+
+  private mutating func countWithGaps(_ values: [Double], around origin: Double) {
+    values.forEachBlock { block in
+      var part = 0.0
+      for index in 0..<block.count where !block[index].isNaN {
+        let value = block[index]
+        minimum = value < minimum ? value : minimum
+        maximum = value > maximum ? value : maximum
+        part += value - origin
+        count += 1
+      }
+      sum.add(part)
+    }
   }
 }

@@ -1,7 +1,7 @@
 /// Count, extremes, mean and central moments of a column, missing values (NaN) left out.
 ///
-/// Two passes: the mean is known to twice the usual precision before deviations are taken, so that
-/// a column whose spread is 10⁻¹² of its mean keeps its digits. Columns of very large or very small
+/// Two passes: deviations are taken from the mean up to rounding, and what rounding took is known and
+/// corrected for, so that a column whose spread is 10⁻¹² of its mean keeps its digits. Columns of very large or very small
 /// numbers are scaled by a power of two first, so squares neither overflow nor vanish.
 ///
 ///     Moments([1, 2, 3, 4]).sampleStandardDeviation  // 1.2909944487358056
@@ -23,30 +23,30 @@ public struct Moments: Hashable, Sendable {
   /// The power of two that deviations were multiplied by.
   private let unit: Double
 
-  /// The moments of a column. O(n).
+  /// The moments of a column. O(n), in two passes.
   public init(_ values: [Double]) {
-    let extremes = Extremes(values)
-    count = extremes.count
-    minimum = extremes.minimum
-    maximum = extremes.maximum
+    let origin = values.first { !$0.isNaN } ?? 0
+    let pass = FirstPass(values, around: origin)
+    (count, minimum, maximum) = (pass.count, pass.minimum, pass.maximum)
     guard count > 0 else {
       (mean, meanRest, second, third, fourth, unit) = (.nan, 0, 0, 0, 0, 1)
       return
     }
     let size = max(minimum.magnitude, maximum.magnitude)
-    if size > 1e70 || (size < 1e-70 && size > 0) {
-      let unit = Double(sign: .plus, exponent: -size.exponent, significand: 1)
-      let (mean, rest) = Self.mean(values.map { $0 * unit }, around: minimum * unit, count: count)
-      self.mean = mean / unit
-      meanRest = rest / unit
-      self.unit = unit
-      (second, third, fourth) = Self.powers(
-        values.map { $0 * unit }, mean: mean, rest: rest, count: count)
-    } else {
+    guard size > 1e70 || (size < 1e-70 && size > 0) else {
       unit = 1
-      (mean, meanRest) = Self.mean(values, around: minimum, count: count)
-      (second, third, fourth) = Self.powers(values, mean: mean, rest: meanRest, count: count)
+      let centre = origin + pass.sum.value / Double(count)
+      (mean, meanRest, second, third, fourth) = Self.powers(values, around: centre, count: count)
+      return
     }
+    let unit = Double(sign: .plus, exponent: -size.exponent, significand: 1)
+    self.unit = unit
+    let scaled = values.map { $0 * unit }
+    let again = FirstPass(scaled, around: origin * unit)
+    let centre = origin * unit + again.sum.value / Double(count)
+    let (mean, rest, second, third, fourth) = Self.powers(scaled, around: centre, count: count)
+    (self.mean, meanRest) = (mean / unit, rest / unit)
+    (self.second, self.third, self.fourth) = (second, third, fourth)
   }
 
   /// Whether all known values are the same.
@@ -105,61 +105,48 @@ public struct Moments: Hashable, Sendable {
     }
   }
 
-  private static func mean(
-    _ values: [Double], around origin: Double, count: Int
-  ) -> (Double, Double) {
-    var total = CompensatedSum()
+  /// The mean in two parts and the central moments, from powers of distances from a centre that is the
+  /// mean up to rounding.
+  private static func powers(
+    _ values: [Double], around centre: Double, count: Int
+  ) -> (mean: Double, rest: Double, second: Double, third: Double, fourth: Double) {
+    var first = CompensatedSum()
+    var (second, third, fourth) = (CompensatedSum(), CompensatedSum(), CompensatedSum())
     values.forEachBlock { block in
-      var (a, b, c, d) = (0.0, 0.0, 0.0, 0.0)
+      var (one, two, three, four) = (Lanes.zero, Lanes.zero, Lanes.zero, Lanes.zero)
       var index = 0
       while index + 4 <= block.count {
-        a += (block[index] - origin).orZero
-        b += (block[index + 1] - origin).orZero
-        c += (block[index + 2] - origin).orZero
-        d += (block[index + 3] - origin).orZero
+        let distance = (block.lanes(at: index) - centre).orZero
+        let square = distance * distance
+        one += distance
+        two += square
+        three += square * distance
+        four += square * square
         index += 4
       }
       while index < block.count {
-        a += (block[index] - origin).orZero
+        let distance = (block[index] - centre).orZero
+        let square = distance * distance
+        one[0] += distance
+        two[0] += square
+        three[0] += square * distance
+        four[0] += square * square
         index += 1
       }
-      total.add((a + b) + (c + d))
+      first.add(one.total)
+      second.add(two.total)
+      third.add(three.total)
+      fourth.add(four.total)
     }
-    let (quotient, rest) = total.divided(by: Double(count))
-    let mean = origin + quotient
-    let virtual = mean - origin
-    let lost = (origin - (mean - virtual)) + (quotient - virtual)
-    // The first rest is the error of the block sums' own rounding at most; one correction pass
-    // brings the mean to twice the precision.
-    var correction = CompensatedSum()
-    let low = lost + rest
-    values.forEachBlock { block in
-      var sum = 0.0
-      for index in 0..<block.count { sum += ((block[index] - mean) - low).orZero }
-      correction.add(sum)
-    }
-    return (mean, low + correction.value / Double(count))
-  }
-
-  private static func powers(
-    _ values: [Double], mean: Double, rest: Double, count: Int
-  ) -> (Double, Double, Double) {
-    var (second, third, fourth) = (CompensatedSum(), CompensatedSum(), CompensatedSum())
-    values.forEachBlock { block in
-      var (two, three, four) = (0.0, 0.0, 0.0)
-      for index in 0..<block.count {
-        let deviation = ((block[index] - mean) - rest).orZero
-        let square = deviation * deviation
-        two += square
-        three += square * deviation
-        four += square * square
-      }
-      second.add(two)
-      third.add(three)
-      fourth.add(four)
-    }
+    // The centre misses the mean by `rest`; moments move with it.
     let size = Double(count)
-    return (second.value / size, third.value / size, fourth.value / size)
+    let rest = first.value / size
+    let (two, three, four) = (second.value / size, third.value / size, fourth.value / size)
+    let square = rest * rest
+    return (
+      centre, rest, max(0, two - square), three - 3 * rest * two + 2 * rest * square,
+      max(0, four - 4 * rest * three + 6 * square * two - 3 * square * square)
+    )
   }
 }
 

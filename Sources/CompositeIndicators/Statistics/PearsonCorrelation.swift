@@ -6,11 +6,9 @@ public enum PearsonCorrelation {
   /// pairs without spread get 0. O(rows · columns²).
   public static func matrix(of columns: [[Double]]) -> Matrix {
     guard let rowCount = columns.first?.count else { return .identity(0) }
+    if let cross = CrossDeviations(columns) { return cross.correlations }
     let moments = columns.map(Moments.init)
-    let isComplete = moments.allSatisfy { $0.count == rowCount }
-    return isComplete
-      ? complete(columns, moments, rowCount: rowCount)
-      : pairwise(columns, moments, rowCount: rowCount)
+    return pairwise(columns, moments, rowCount: rowCount)
   }
 
   /// Spearman's correlations: those of average ranks, among the rows where both values are known.
@@ -55,35 +53,6 @@ public enum PearsonCorrelation {
         block[base + row] = scaled.orZero
       }
     }
-  }
-
-  private static func complete(
-    _ columns: [[Double]], _ moments: [Moments], rowCount: Int
-  ) -> Matrix {
-    var sum = CrossProductSum(columnCount: columns.count)
-    var block = [Double](repeating: 0, count: blockRows * columns.count)
-    var start = 0
-    while start < rowCount {
-      let rows = min(blockRows, rowCount - start)
-      fill(&block, columns, moments, from: start, rows: rows)
-      sum.add(block, rowCount: rows)
-      start += rows
-    }
-    return normalised(sum.total())
-  }
-
-  /// Products of deviations over the square roots of their squares, within −1…1, exactly 1 on the
-  /// diagonal.
-  private static func normalised(_ products: Matrix) -> Matrix {
-    var result = products
-    for column in 0..<products.columnCount {
-      for row in 0..<products.rowCount {
-        let size = (products[row, row] * products[column, column]).squareRoot()
-        let value = size > 0 ? products[row, column] / size : 0
-        result[row, column] = row == column ? 1 : max(-1, min(1, value))
-      }
-    }
-    return result
   }
 
   /// Sums over pairs come from products with the matrix of what is known:

@@ -15,11 +15,7 @@ public struct PrincipalComponents: Hashable, Sendable {
   ///
   /// - Parameter signs: −1 for columns that are turned first.
   public init(columns: [[Double]], signs: [Double]) throws(CompositeIndicatorsError) {
-    var correlations = PearsonCorrelation.matrix(of: columns)
-    for column in 0..<columns.count {
-      for row in 0..<columns.count { correlations[row, column] *= signs[row] * signs[column] }
-    }
-    try self.init(correlations: correlations)
+    try self.init(correlations: PearsonCorrelation.matrix(of: columns).turning(signs))
   }
 
   /// The components of a correlation matrix.
@@ -51,5 +47,22 @@ public struct PrincipalComponents: Hashable, Sendable {
   public var explainedShares: [Double] {
     let total = values.reduce(0, +)
     return values.map { $0 / total }
+  }
+}
+
+extension Matrix {
+  /// Each element times the signs of its row and its column.
+  func turning(_ signs: [Double]) -> Matrix {
+    var result = self
+    for column in 0..<columnCount {
+      for row in 0..<rowCount { result[row, column] *= signs[row] * signs[column] }
+    }
+    return result
+  }
+
+  /// The rows and columns of these indices.
+  func selecting(_ indices: [Int]) -> Matrix {
+    guard indices.count < rowCount else { return self }
+    return Matrix(columns: indices.map { column in indices.map { self[$0, column] } })
   }
 }

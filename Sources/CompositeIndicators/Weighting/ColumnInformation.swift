@@ -17,19 +17,58 @@ struct ColumnInformation {
   ) throws(CompositeIndicatorsError) {
     guard matrix.rowCount > 1 else { throw .tooFewRows(needed: 3, found: matrix.rowCount) }
     for (index, column) in matrix.columns.enumerated() {
-      let name = matrix.criteria[index].name
       let moments = Moments(column)
-      if moments.count < 2 {
-        notices.append(.tooFewValues(column: name, found: moments.count))
-        measures.append(0)
-      } else if moments.isConstant {
-        notices.append(.constantColumn(name))
-        measures.append(0)
-      } else {
+      if tells(matrix, index, known: moments.count, isConstant: moments.isConstant) {
         measures.append(try measure(index, moments))
       }
-      if matrix.missingCounts[index] > 0, moments.count >= 2 {
-        notices.append(.missingLeftOut(column: name, count: matrix.missingCounts[index]))
+    }
+  }
+
+  /// Measures each column by itself, from its extremes and its sum.
+  ///
+  /// - Throws: ``CompositeIndicatorsError/tooFewRows(needed:found:)`` for a single row.
+  init(
+    extremesOf matrix: IndicatorMatrix, measure: (Int, FirstPass) -> Double
+  ) throws(CompositeIndicatorsError) {
+    guard matrix.rowCount > 1 else { throw .tooFewRows(needed: 3, found: matrix.rowCount) }
+    for (index, column) in matrix.columns.enumerated() {
+      let pass = FirstPass(column, around: 0)
+      if tells(matrix, index, known: pass.count, isConstant: pass.minimum >= pass.maximum) {
+        measures.append(measure(index, pass))
+      }
+    }
+  }
+
+  /// Whether a column tells anything; if not it gets 0 and a notice.
+  private mutating func tells(
+    _ matrix: IndicatorMatrix, _ index: Int, known: Int, isConstant: Bool
+  ) -> Bool {
+    let name = matrix.criteria[index].name
+    if known < 2 {
+      notices.append(.tooFewValues(column: name, found: known))
+    } else {
+      if isConstant { notices.append(.constantColumn(name)) }
+      let missing = matrix.missingCounts[index]
+      if missing > 0 { notices.append(.missingLeftOut(column: name, count: missing)) }
+    }
+    let isUseful = known >= 2 && !isConstant
+    if !isUseful { measures.append(0) }
+    return isUseful
+  }
+
+  /// What one look at all columns has measured of each, 0 for constant ones.
+  ///
+  /// - Throws: ``CompositeIndicatorsError/tooFewRows(needed:found:)`` for a single row.
+  init(
+    _ matrix: IndicatorMatrix, _ cross: CrossDeviations, measure: (Int) -> Double
+  ) throws(CompositeIndicatorsError) {
+    guard matrix.rowCount > 1 else { throw .tooFewRows(needed: 3, found: matrix.rowCount) }
+    for (index, criterion) in matrix.criteria.enumerated() {
+      if cross.deviations[index] > 0 {
+        measures.append(measure(index))
+      } else {
+        notices.append(.constantColumn(criterion.name))
+        measures.append(0)
       }
     }
   }

@@ -25,15 +25,25 @@ public struct CriticWeighter: Weighter {
 
   /// Weighs by contrast and conflict. O(rows · columns²).
   public func weigh(_ matrix: IndicatorMatrix) throws(CompositeIndicatorsError) -> Weighting {
-    let spread = try ColumnInformation(matrix) { (_, column) throws(CompositeIndicatorsError) in
-      let (high, low, half) = (column.maximum, column.minimum, column.range == .infinity)
-      let deviation = column.sampleStandardDeviation
-      return half ? deviation / 2 / (high / 2 - low / 2) : deviation / column.range
-    }
+    let cross = correlation == .pearson ? CrossDeviations(matrix.columns) : nil
+    let spread =
+      if let cross {
+        try ColumnInformation(matrix, cross) {
+          cross.deviations[$0] / (cross.maximums[$0] - cross.minimums[$0])
+        }
+      } else {
+        try ColumnInformation(matrix) { (_, column) throws(CompositeIndicatorsError) in
+          let deviation = column.sampleStandardDeviation
+          return column.range == .infinity
+            ? deviation / 2 / (column.maximum / 2 - column.minimum / 2) : deviation / column.range
+        }
+      }
     guard matrix.rowCount > 2 else { return try spread.weighting(of: matrix) }
     let active = spread.measures.indices.filter { spread.measures[$0] > 0 }
     guard active.count > 1 else { return try spread.weighting(of: matrix) }
-    let correlations = correlation.matrix(of: active.map { matrix.columns[$0] })
+    let correlations =
+      cross?.correlations.selecting(active)
+      ?? correlation.matrix(of: active.map { matrix.columns[$0] })
     var information = [Double](repeating: 0, count: matrix.columnCount)
     var conflict = 0.0
     for (position, column) in active.enumerated() {

@@ -1,3 +1,5 @@
+import CVectorKernels
+
 /// Weights by entropy: what a column tells apart is how far its shares are from equal.
 ///
 /// With shares pᵢ = xᵢ/Σx of the n known values, the divergence is d = 1 + Σ pᵢ ln pᵢ / ln n, and
@@ -20,43 +22,116 @@ public struct EntropyWeighter: Weighter {
 
   /// Weighs by divergence from equal shares. O(rows · columns).
   public func weigh(_ matrix: IndicatorMatrix) throws(CompositeIndicatorsError) -> Weighting {
+    if scaling == .minMax, !matrix.hasMissing {
+      return try ColumnInformation(extremesOf: matrix) { index, extremes in
+        let isBenefit = matrix.criteria[index].direction == .benefit
+        return Self.shiftedDivergence(
+          matrix.columns[index], from: isBenefit ? extremes.minimum : extremes.maximum)
+      }.weighting(of: matrix)
+    }
     let scaled = try scaling.apply(to: matrix)
     try scaled.require(.nonNegative, by: "entropy")
-    return try ColumnInformation(scaled) { (index, moments) throws(CompositeIndicatorsError) in
-      Self.divergence(scaled.columns[index], moments)
+    return try ColumnInformation(extremesOf: scaled) { index, extremes in
+      Self.divergence(scaled.columns[index], extremes)
     }.weighting(of: matrix)
+  }
+
+  /// The divergence of min–max scaled values, without making them: their ratios to their mean are those
+  /// of distances from the worst value.
+  private static func shiftedDivergence(_ column: [Double], from worst: Double) -> Double {
+    let count = Double(column.count)
+    let mean = FirstPass(column, around: worst).sum.value / count
+    guard mean.isFinite, (1 / mean).isFinite else {
+      let halves = column.map { ($0 / 2 - worst / 2).magnitude }
+      return divergence(halves, FirstPass(halves, around: 0))
+    }
+    var sum = CompensatedSum()
+    var scratch = [Double](repeating: 0, count: blockRows)
+    var (low, high) = (Double.infinity, -Double.infinity)
+    column.forEachBlock { block in
+      block.withUnsafeBufferPointer { values in
+        scratch.withUnsafeMutableBufferPointer { distances in
+          _ = fenji_shift_and_scale(
+            values.baseAddress, Int64(values.count), worst, 1 / mean, distances.baseAddress, &low,
+            &high)
+          sum.add(fenji_sum_of_ratio_terms(distances.baseAddress, Int64(values.count), 1))
+        }
+      }
+    }
+    return max(0, sum.value) / (count * Elementary.logarithm(count))
   }
 
   /// d = Σ f(δᵢ) / (n ln n), where δ are deviations relative to the mean and
   /// f(δ) = (1 + δ) ln(1 + δ) − δ.
-  static func divergence(_ column: [Double], _ moments: Moments) -> Double {
+  static func divergence(_ column: [Double], _ extremes: FirstPass) -> Double {
+    let count = Double(extremes.count)
+    let sum: Double
+    if extremes.maximum - extremes.minimum < 0.1 * extremes.maximum {
+      sum = sumOfNearTerms(column, Moments(column))
+    } else {
+      let mean = extremes.sum.value / count
+      let isOrdinary = mean > 1e-290 && mean < 1e290
+      sum =
+        isOrdinary
+        ? sumOfTerms(column, 1 / mean, hasMissing: extremes.count < column.count)
+        : sumOfExtremeTerms(column, extremes)
+    }
+    return max(0, sum) / (count * Elementary.logarithm(count))
+  }
+
+  /// Σ r ln r − (r − 1) over ratios r to the mean; 1 for a zero. The second part sums to 0 but for the
+  /// rounding of the mean, which it makes good.
+  private static func sumOfTerms(
+    _ column: [Double], _ inverse: Double, hasMissing: Bool
+  ) -> Double {
+    guard !hasMissing else {
+      return CompensatedSum(column.lazy.map { term($0 * inverse) }).value
+    }
+    var sum = CompensatedSum()
+    column.forEachBlock { block in
+      sum.add(
+        block.withUnsafeBufferPointer {
+          fenji_sum_of_ratio_terms($0.baseAddress, Int64($0.count), inverse)
+        })
+    }
+    return sum.value
+  }
+
+  @inline(__always)
+  private static func term(_ ratio: Double) -> Double {
+    guard ratio == ratio else { return 0 }
+    return ratio > 0 ? ratio * Elementary.logarithm(ratio) - (ratio - 1) : 1
+  }
+
+  /// The same for columns near the ends of the range of numbers.
+  private static func sumOfExtremeTerms(_ column: [Double], _ extremes: FirstPass) -> Double {
+    let size = extremes.maximum
+    let mean =
+      CompensatedSum(column.lazy.map { ($0 / size).orZero }).value / Double(extremes.count)
+    return CompensatedSum(column.lazy.map { term($0 / size / mean) }).value
+  }
+
+  /// The same for ratios near 1, by the series in their deviations.
+  private static func sumOfNearTerms(_ column: [Double], _ moments: Moments) -> Double {
     let (mean, rest) = (moments.mean, moments.meanRest)
     let inverse = 1 / mean
-    let restShare = rest / mean
+    let correction = 1 / (1 + rest / mean)
     var sum = CompensatedSum()
-    let isNear = moments.range < 0.01 * mean
     column.forEachBlock { block in
       var part = 0.0
       for index in 0..<block.count {
-        let value = block[index]
-        guard value == value else { continue }
-        if isNear {
-          part += relativeEntropyTerm(((value - mean) - rest) * inverse / (1 + restShare))
-        } else {
-          let share = value / mean
-          part += share > 0 ? share * Elementary.logarithm(share) - (share - 1) : 1
-        }
+        let delta = ((block[index] - mean) - rest) * inverse * correction
+        part += relativeEntropyTerm(delta).orZero
       }
       sum.add(part)
     }
-    let count = Double(moments.count)
-    return max(0, sum.value) / (count * Elementary.logarithm(count))
+    return sum.value
   }
 
   /// (1 + δ) ln(1 + δ) − δ for small δ, without cancellation: δ²/2 − δ³/6 + δ⁴/12 − …
   static func relativeEntropyTerm(_ delta: Double) -> Double {
     var sum = 0.0
-    var order = 12.0
+    var order = 14.0
     while order >= 2 {
       sum = 1 / (order * (order - 1)) - delta * sum
       order -= 1

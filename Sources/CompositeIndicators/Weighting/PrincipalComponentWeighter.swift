@@ -22,13 +22,21 @@ public struct PrincipalComponentWeighter: Weighter {
 
   /// Weighs by components. O(rows · columns² + columns³).
   public func weigh(_ matrix: IndicatorMatrix) throws(CompositeIndicatorsError) -> Weighting {
-    let spread = try ColumnInformation(matrix) { (_, _) throws(CompositeIndicatorsError) in 1 }
+    let cross = CrossDeviations(matrix.columns)
+    let spread =
+      if let cross {
+        try ColumnInformation(matrix, cross) { _ in 1 }
+      } else {
+        try ColumnInformation(matrix) { (_, _) throws(CompositeIndicatorsError) in 1 }
+      }
     guard matrix.rowCount > 2 else { return try spread.weighting(of: matrix) }
     let active = spread.measures.indices.filter { spread.measures[$0] > 0 }
     guard active.count > 1 else { return try spread.weighting(of: matrix) }
+    let correlations =
+      cross?.correlations.selecting(active)
+      ?? PearsonCorrelation.matrix(of: active.map { matrix.columns[$0] })
     let components = try PrincipalComponents(
-      columns: active.map { matrix.columns[$0] },
-      signs: active.map { matrix.criteria[$0].direction.sign })
+      correlations: correlations.turning(active.map { matrix.criteria[$0].direction.sign }))
     let kept = retention.count(of: components)
     let coefficients = rule.coefficients(components, kept: kept)
     var notices = spread.notices

@@ -9,7 +9,7 @@ extension DocumentNode {
   ///
   /// - Throws: ``ModelError`` for anything but UTF-8, several documents, anchors, aliases, merge
   ///   keys, tags, and keys that stand twice or aren't words.
-  static func parse(_ bytes: [UInt8], file: String) throws -> DocumentNode {
+  package static func parse(_ bytes: [UInt8], file: String) throws -> DocumentNode {
     let start = ModelPosition(file: file, line: 1, column: 1)
     let withoutMark = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes[3...]) : bytes
     guard let text = String(validating: withoutMark, as: UTF8.self) else {

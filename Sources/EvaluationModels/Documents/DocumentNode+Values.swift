@@ -1,33 +1,33 @@
-import Credit
+package import Credit
 
 extension DocumentNode {
   /// Its text, which isn't empty.
-  func text() throws(ModelError) -> String {
+  package func text() throws(ModelError) -> String {
     guard case .text(let text) = content else { throw error(.expected(.text)) }
     guard text.contains(where: { !$0.isWhitespace }) else { throw error(.emptyText) }
     return text
   }
 
   /// Its elements, of which there is at least one.
-  func list() throws(ModelError) -> [DocumentNode] {
+  package func list() throws(ModelError) -> [DocumentNode] {
     guard case .list(let nodes) = content else { throw error(.expected(.list)) }
     guard !nodes.isEmpty else { throw error(.emptyList) }
     return nodes
   }
 
   /// An object of the shape.
-  func object(_ shape: ObjectShape) throws(ModelError) -> DocumentObject {
+  package func object(_ shape: ObjectShape) throws(ModelError) -> DocumentObject {
     try DocumentObject(self, shape)
   }
 
   /// Text in both languages.
-  func phrase() throws(ModelError) -> Phrase {
+  package func phrase() throws(ModelError) -> Phrase {
     let object = try object(.phrase)
     return Phrase(try object["zh"].text(), try object["en"].text())
   }
 
   /// A name for use in files and file names: lower-case letters, digits and single hyphens.
-  func identifier() throws(ModelError) -> String {
+  package func identifier() throws(ModelError) -> String {
     let text = try text()
     let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
     let isWord = parts.allSatisfy { part in
@@ -38,7 +38,7 @@ extension DocumentNode {
   }
 
   /// A decimal number within the limits.
-  func decimal(_ limits: ClosedRange<ExactDecimal>) throws(ModelError) -> ExactDecimal {
+  package func decimal(_ limits: ClosedRange<ExactDecimal>) throws(ModelError) -> ExactDecimal {
     let text = try text()
     guard let number = ExactDecimal(text) else { throw error(.notANumber(text)) }
     guard limits.contains(number) else {
@@ -50,7 +50,7 @@ extension DocumentNode {
   }
 
   /// A whole number within the limits, written without leading zeros.
-  func whole(_ limits: ClosedRange<Int>) throws(ModelError) -> Int {
+  package func whole(_ limits: ClosedRange<Int>) throws(ModelError) -> Int {
     let text = try text()
     guard let number = Int(text), String(number) == text else { throw error(.notWhole(text)) }
     guard limits.contains(number) else {
@@ -61,14 +61,14 @@ extension DocumentNode {
   }
 
   /// A day.
-  func date() throws(ModelError) -> CalendarDate {
+  package func date() throws(ModelError) -> CalendarDate {
     let text = try text()
     guard let date = CalendarDate(text) else { throw error(.notADate(text)) }
     return date
   }
 
   /// One of a few words, as the value it stands for.
-  func word<Value>(_ table: [(word: String, value: Value)]) throws(ModelError) -> Value {
+  package func word<Value>(_ table: [(word: String, value: Value)]) throws(ModelError) -> Value {
     let text = try text()
     guard let entry = table.first(where: { $0.word == text }) else {
       throw error(.notAWord(text, known: table.map(\.word)))
@@ -77,14 +77,14 @@ extension DocumentNode {
   }
 
   /// One of the words of an enumeration.
-  func word<Value: RawRepresentable<String> & CaseIterable>(
+  package func word<Value: RawRepresentable<String> & CaseIterable>(
     of type: Value.Type
   ) throws(ModelError) -> Value {
     try word(type.allCases.map { ($0.rawValue, $0) })
   }
 
   /// The index of the name among the known ones.
-  func reference(_ kind: NameKind, in known: [String]) throws(ModelError) -> Int {
+  package func reference(_ kind: NameKind, in known: [String]) throws(ModelError) -> Int {
     let name = try text()
     guard let index = known.firstIndex(of: name) else {
       throw error(.unknownName(kind, name, known: known))
@@ -93,7 +93,7 @@ extension DocumentNode {
   }
 
   /// The indices of the names in the list, ascending, none twice.
-  func references(_ kind: NameKind, in known: [String]) throws(ModelError) -> [Int] {
+  package func references(_ kind: NameKind, in known: [String]) throws(ModelError) -> [Int] {
     var indices: [Int] = []
     for node in try list() {
       let index = try node.reference(kind, in: known)

@@ -2,38 +2,44 @@
 ///
 /// There are no numbers, booleans, dates or nulls in it: every scalar is the text that was written,
 /// and whoever reads it says what it should be. So `0123`, `no` and `1:30` stay themselves.
-struct DocumentNode: Sendable {
+package struct DocumentNode: Sendable {
   /// What it is.
-  indirect enum Content: Sendable {
+  package indirect enum Content: Sendable {
     case text(String)
     case list([DocumentNode])
     case object([Entry])
   }
 
   /// A key and its value.
-  struct Entry: Sendable {
-    let key: String
-    let position: ModelPosition
-    let value: DocumentNode
+  package struct Entry: Sendable {
+    package let key: String
+    package let position: ModelPosition
+    package let value: DocumentNode
   }
 
-  let content: Content
-  let position: ModelPosition
+  package let content: Content
+  package let position: ModelPosition
+
+  /// A value at a place, for readers that put documents together.
+  package init(_ content: Content, at position: ModelPosition) {
+    self.content = content
+    self.position = position
+  }
 
   /// An error at this place.
-  func error(_ fault: ModelFault) -> ModelError {
+  package func error(_ fault: ModelFault) -> ModelError {
     ModelError(fault, at: position)
   }
 }
 
 /// An object whose keys have been checked against its shape.
-struct DocumentObject {
-  let shape: ObjectShape
-  let node: DocumentNode
+package struct DocumentObject {
+  package let shape: ObjectShape
+  package let node: DocumentNode
   private let entries: [DocumentNode.Entry]
 
   /// Refuses anything but an object, and keys the shape doesn't have or misses.
-  init(_ node: DocumentNode, _ shape: ObjectShape) throws(ModelError) {
+  package init(_ node: DocumentNode, _ shape: ObjectShape) throws(ModelError) {
     guard case .object(let entries) = node.content else { throw node.error(.expected(.object)) }
     if !shape.isOpen {
       for entry in entries where !shape.keys.contains(entry.key) {
@@ -50,12 +56,12 @@ struct DocumentObject {
   }
 
   /// The value of a key, or nil when it isn't there.
-  func optional(_ key: String) -> DocumentNode? {
+  package func optional(_ key: String) -> DocumentNode? {
     entries.first { $0.key == key }?.value
   }
 
   /// The value of a key that must be there.
-  subscript(key: String) -> DocumentNode {
+  package subscript(key: String) -> DocumentNode {
     get throws(ModelError) {
       guard let value = optional(key) else {
         throw node.error(.missingKey(key, object: shape.name))
@@ -65,10 +71,12 @@ struct DocumentObject {
   }
 
   /// The keys and values the shape doesn't name, in the order of the file.
-  var extras: [DocumentNode.Entry] { entries.filter { !shape.keys.contains($0.key) } }
+  package var extras: [DocumentNode.Entry] { entries.filter { !shape.keys.contains($0.key) } }
 
   /// The one of the keys that is there.
-  func exactlyOne(of keys: [String]) throws(ModelError) -> (key: String, value: DocumentNode) {
+  package func exactlyOne(of keys: [String]) throws(ModelError) -> (
+    key: String, value: DocumentNode
+  ) {
     let present = entries.filter { keys.contains($0.key) }
     guard present.count == 1 else { throw node.error(.exactlyOne(of: keys)) }
     return (present[0].key, present[0].value)

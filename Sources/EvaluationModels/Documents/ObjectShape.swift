@@ -1,17 +1,18 @@
 /// The keys an object of a model document may have.
 ///
 /// The same names stand in the JSON Schemas of `models/schema`, and a test compares the two.
-struct ObjectShape: Hashable, Sendable {
+package struct ObjectShape: Hashable, Sendable {
   /// The name in the schemas: of a definition, or of the document itself.
-  let name: String
+  package let name: String
   /// Keys it must have.
-  let required: [String]
+  package let required: [String]
   /// Keys it may have.
-  let optional: [String]
+  package let optional: [String]
   /// Whether it may have keys of its own making, as parameters of a method are.
-  let isOpen: Bool
+  package let isOpen: Bool
 
-  init(_ name: String, _ required: [String], optional: [String] = [], isOpen: Bool = false) {
+  package init(_ name: String, _ required: [String], optional: [String] = [], isOpen: Bool = false)
+  {
     self.name = name
     self.required = required
     self.optional = optional
@@ -19,7 +20,7 @@ struct ObjectShape: Hashable, Sendable {
   }
 
   /// All keys, the required ones first.
-  var keys: [String] { required + optional }
+  package var keys: [String] { required + optional }
 }
 
 extension ObjectShape {
@@ -37,9 +38,9 @@ extension ObjectShape {
     ])
 
   // Shared.
-  static let phrase = ObjectShape("phrase", ["zh", "en"])
-  static let effective = ObjectShape("effective", ["from"], optional: ["to"])
-  static let source = ObjectShape("source", ["document", "evidence"])
+  package static let phrase = ObjectShape("phrase", ["zh", "en"])
+  package static let effective = ObjectShape("effective", ["from"], optional: ["to"])
+  package static let source = ObjectShape("source", ["document", "evidence"])
 
   // Of the catalogue, the departments, the regimes and the measures.
   static let category = ObjectShape(

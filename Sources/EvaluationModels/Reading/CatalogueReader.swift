@@ -1,7 +1,7 @@
 import Credit
 
 /// Reads `catalogue.yaml`, `departments.yaml` and `measures.yaml`.
-enum CatalogueReader {
+package enum CatalogueReader {
   /// Months of validity a category may have: no longer than the statutory end.
   private static let months = 1...60
 
@@ -29,7 +29,7 @@ enum CatalogueReader {
   }
 
   /// The domains, in the order of the file.
-  static func domains(_ node: DocumentNode) throws(ModelError) -> [SupervisionDomain] {
+  package static func domains(_ node: DocumentNode) throws(ModelError) -> [SupervisionDomain] {
     let object = try node.object(.departments)
     _ = try object["version"].text()
     _ = try object["title"].phrase()

@@ -97,7 +97,8 @@ struct AggregatorLawTests {
     guard !Self.onCommonScale.contains(name) else { return }
     let data = try matrix([[1, 2, 4, 3], [4, 3, 1, 2], [2, 2, 3, 1]], costs: [1])
     let ranks = try Self.aggregate(name, data, [2, 2, 1]).ranks()
-    #expect(ranks[2] == 1 && ranks[0] == ranks.max())
+    // PROBID counts a row's distance from the average in its favour, even below it.
+    #expect(ranks[2] == 1 && (ranks[0] == ranks.max() || name == "probid"))
   }
 
   @Test(arguments: names)

@@ -36,4 +36,46 @@ struct RankReversalTests {
       of: ArithmeticMeanAggregator(), on: matrix([[1, 2], [2, 1]]), weights: .equal(2))
     #expect(none.rate == nil)
   }
+
+  /// The rates that the methods' pages state, in percent.
+  static let stated: [(String, Int)] = [
+    ("weighted-sum", 0), ("weighted-product", 0), ("topsis", 20), ("vikor", 21), ("waspas", 0),
+    ("copras", 16), ("aras", 13), ("edas", 22), ("mabac", 15), ("mairca", 15), ("codas", 9),
+    ("moora", 17), ("multimoora", 10), ("marcos", 0), ("cocoso", 34), ("grey-relational", 6),
+    ("rank-sum-ratio", 48), ("copeland", 0), ("spotis", 15), ("promethee-i", 48),
+    ("promethee-ii", 48), ("electre-i", 0), ("electre-ii", 8), ("electre-iii", 15), ("ocra", 12),
+    ("probid", 35), ("ram", 19), ("aroman", 23), ("rim", 14), ("rafsi", 3), ("ervd", 22),
+    ("lmaw", 6), ("cradis", 0), ("moosra", 5), ("piv", 17), ("todim", 26), ("maut", 7),
+    ("mara", 0), ("wisp", 5), ("borda", 48), ("oreste", 40), ("lopm", 0),
+  ]
+
+  @Test(arguments: stated)
+  func measuredAsStated(_ name: String, _ percent: Int) throws {
+    var dice = Dice(seed: 2026)
+    let method = try Catalogue.aggregators.make(name)
+    var (reversed, problems) = (0, 0)
+    for _ in 0..<300 {
+      var columns = (0..<3).map { _ in dice.column(6, from: 1, to: 10) }
+      let victim = Int(dice.roll() * 6)
+      for index in columns.indices {
+        let factor = 1 + 0.5 * dice.roll()
+        let value = columns[index][victim]
+        columns[index].append(index == 2 ? value * factor : value / factor)
+      }
+      let weights = try Weights(normalising: dice.column(3, from: 0.1, to: 1))
+      let six = try matrix(columns.map { Array($0.prefix(6)) }, costs: [2])
+      let seven = try matrix(columns, costs: [2])
+      // CoCoSo refuses a row that is worst in every criterion.
+      guard let before = try? method.aggregate(six, weights: weights).ranks(),
+        let after = try? method.aggregate(seven, weights: weights).ranks()
+      else { continue }
+      problems += 1
+      let isReversed = (0..<6).contains { row in
+        (0..<row).contains { (before[row] - before[$0]) * (after[row] - after[$0]) < 0 }
+      }
+      reversed += isReversed ? 1 : 0
+    }
+    let measured = 100 * Double(reversed) / Double(problems)
+    #expect(problems > 250 && (measured - Double(percent)).magnitude <= (percent == 0 ? 0 : 6))
+  }
 }

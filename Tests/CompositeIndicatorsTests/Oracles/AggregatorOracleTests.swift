@@ -69,6 +69,28 @@ struct AggregatorOracleTests {
     compare(try found(testCase, decision), expected, testCase.oracle)
   }
 
+  /// Of single libraries.
+  static let peers: [(String, OracleCase)] = [
+    ("pymcdm", OracleCase(oracle: "OCRA", method: "ocra")),
+    ("pymcdm", OracleCase(oracle: "SPOTIS", method: "spotis")),
+    ("pymcdm", OracleCase(oracle: "PROBID", method: "probid")),
+    ("pymcdm", OracleCase(oracle: "SPROBID", method: "probid", parameters: ["form": "simplified"])),
+    ("pymcdm", OracleCase(oracle: "RAM", method: "ram")),
+    ("pymcdm", OracleCase(oracle: "AROMAN", method: "aroman", parameters: ["turn-costs": "no"])),
+    ("pyrepo", OracleCase(oracle: "CRADIS", method: "cradis")),
+    ("pydecision", OracleCase(oracle: "todim", method: "todim")),
+    ("pydecision", OracleCase(oracle: "piv", method: "piv")),
+  ]
+
+  @Test(arguments: WeighterOracleTests.decisions, peers)
+  func agreesWithAPeer(_ decision: String, _ peer: (library: String, testCase: OracleCase)) throws {
+    guard let file = try? Oracles.json("mcdm/\(decision)/\(peer.library).json") else { return }
+    let value = file["methods"][peer.testCase.oracle]["value"]
+    guard !value.isAbsent else { return }
+    compare(
+      try found(peer.testCase, decision), value.numbers, "\(decision) \(peer.testCase.oracle)")
+  }
+
   @Test(arguments: WeighterOracleTests.decisions)
   func efficacyCoefficients(_ decision: String) throws {
     guard let file = try? Oracles.json("mcdm/\(decision)/hand.json") else { return }

@@ -68,6 +68,43 @@ struct HierarchyOracleTests {
     }
   }
 
+  /// From raw data to the index, with no stage read back in between.
+  @Test func rawToIndex() throws {
+    let tree = try Self.tree()
+    let codes = try tree.effectiveWeights().map(\.name)
+    let raw = try Oracles.table("coinr_asem/build_Raw.csv")
+    let data = try Oracles.table("coinr_asem/ASEM_iData.csv")
+    let meta = try Self.metadata()
+    let rows = try raw.texts("uCode").map {
+      try #require(data.texts("uCode").firstIndex(of: $0))
+    }
+    let criteria = try codes.map { code in
+      let index = try #require(meta.texts("iCode").firstIndex(of: code))
+      return Criterion(
+        name: code, direction: meta.column("Direction")[index] < 0 ? .cost : .benefit)
+    }
+    let matrix = try IndicatorMatrix(criteria: criteria, columns: codes.map { raw.column($0) })
+    let parts = zip(meta.texts("iCode"), meta.texts("Denominator")).filter {
+      !$0.1.isEmpty && $0.1 != "NA"
+    }.map { code, by in
+      let column = data.column(by)
+      return Denomination.Part(column: code, denominators: rows.map { column[$0] })
+    }
+    let denominated = try Denomination(parts).denominate(matrix)
+    let imputed = try MeanImputer(byGroup: true).impute(
+      denominated, labels: RowLabels(groups: rows.map { data.texts("EurAsia_group")[$0] }))
+    let screened = try AvailabilityScreen(minimumAvailability: 0.9).screen(imputed.matrix)
+    let treated = try OutlierTreatment().treat(screened.matrix)
+    let normalised = try MinMaxNormaliser(low: 0, high: 100).normalise(treated.matrix)
+    let scoring = try tree.aggregate(normalised)
+    let expected = try Oracles.table("coinr_asem/build_Aggregated.csv")
+    #expect(expected.texts("uCode") == raw.texts("uCode"))
+    for node in scoring.nodes {
+      #expect(
+        agree(node.scoring.scores, expected.column(node.name), within: 1e-12), "\(node.name)")
+    }
+  }
+
   @Test func effectiveWeights() throws {
     let expected = try Oracles.table("coinr_asem/weights_effective.csv")
     let codes = expected.texts("iCode")

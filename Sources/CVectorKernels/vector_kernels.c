@@ -1,0 +1,156 @@
+#include "vector_kernels.h"
+
+#include <string.h>
+
+#pragma STDC FP_CONTRACT OFF
+
+#if defined(__x86_64__) && defined(__linux__)
+#define WIDEST __attribute__((target_clones("avx512f", "avx2", "default")))
+#else
+#define WIDEST
+#endif
+
+typedef double lanes __attribute__((vector_size(64)));
+typedef uint64_t words __attribute__((vector_size(64)));
+typedef int64_t masks __attribute__((vector_size(64)));
+
+#define ALL(x) ((lanes){(x), (x), (x), (x), (x), (x), (x), (x)})
+#define BITS(x) ((words){(x), (x), (x), (x), (x), (x), (x), (x)})
+
+/* Memory holds vectors at any address. */
+#define LOAD(lane, from) memcpy(&(lane), (from), sizeof(lane))
+#define STORE(to, lane) memcpy((to), &(lane), sizeof(lane))
+
+/* The first where the mask is set, else the second. */
+#define SELECT(mask, one, other) \
+  ((lanes)(((words)(mask) & (words)(one)) | (~(words)(mask) & (words)(other))))
+
+#define TOTAL(v) \
+  ((((v)[0] + (v)[1]) + ((v)[2] + (v)[3])) + (((v)[4] + (v)[5]) + ((v)[6] + (v)[7])))
+
+/* With r = 2^k·m and m in sqrt(1/2)…sqrt(2): k as a double, and m − 1. */
+#define SPLIT(ratio, exponent, fraction)                                            \
+  do {                                                                              \
+    const words offset = BITS(0x3fe6a09e667f3bcdULL);                               \
+    const words shifted = (words)(ratio) + (BITS(0x3ff0000000000000ULL) - offset);  \
+    const words placed = (shifted >> 52) | BITS(0x4330000000000000ULL);             \
+    (exponent) = (lanes)placed - ALL(0x1p52 + 1023);                                \
+    (fraction) = (lanes)((shifted & BITS(0x000fffffffffffffULL)) + offset) - ALL(1.0); \
+  } while (0)
+
+/* r·ln r − (r − 1), where ln m = s·(2 + R(s²)) and s = (m − 1)/(m + 1). R is the Chebyshev polynomial of
+   (artanh(s)·2/s − 2) in s²; the logarithm is right to 3e-16. */
+#define TERM(result, ratio, exponent, s)                                               \
+  do {                                                                                 \
+    const lanes z = (s) * (s);                                                         \
+    const lanes w = z * z;                                                             \
+    const lanes even = w * (ALL(0.40000000011212199523) +                              \
+                            w * (ALL(0.22222862476849540619) + w * ALL(0.16621947090177399488))); \
+    const lanes odd = z * (ALL(0.66666666666662080436) +                               \
+                           w * (ALL(0.28571424136516348361) + w * ALL(0.18140185202493246359))); \
+    const lanes logarithm =                                                            \
+        (exponent) * ALL(0.693147180559945309417) + (s) * ((odd + ALL(2.0)) + even);   \
+    (result) = (ratio) * logarithm - ((ratio) - ALL(1.0));                             \
+  } while (0)
+
+/* Two vectors of terms at the price of one division: 1/(a·b) gives both 1/a and 1/b. */
+#define TERMS(result, other, ratio, next)                          \
+  do {                                                             \
+    lanes exponent, fraction, exponent2, fraction2;                \
+    SPLIT((ratio), exponent, fraction);                            \
+    SPLIT((next), exponent2, fraction2);                           \
+    const lanes divisor = fraction + ALL(2.0);                     \
+    const lanes divisor2 = fraction2 + ALL(2.0);                   \
+    const lanes inverse = ALL(1.0) / (divisor * divisor2);         \
+    const lanes s = fraction * (divisor2 * inverse);               \
+    const lanes s2 = fraction2 * (divisor * inverse);              \
+    TERM((result), (ratio), exponent, s);                          \
+    TERM((other), (next), exponent2, s2);                          \
+  } while (0)
+
+WIDEST double fenji_sum_of_ratio_terms(const double *values, int64_t count, double inverse) {
+  const lanes factor = ALL(inverse);
+  lanes sum = ALL(0.0), other = ALL(0.0), value, next, term, following;
+  int64_t index = 0;
+  for (; index + 16 <= count; index += 16) {
+    LOAD(value, values + index);
+    LOAD(next, values + index + 8);
+    value *= factor;
+    next *= factor;
+    TERMS(term, following, value, next);
+    sum += term;
+    other += following;
+  }
+  for (; index < count; index += 8) {
+    /* The ratio 1 has the term 0. */
+    value = next = ALL(1.0);
+    for (int64_t lane = 0; lane < 8 && index + lane < count; ++lane) {
+      value[lane] = values[index + lane] * inverse;
+    }
+    TERMS(term, following, value, next);
+    sum += term;
+  }
+  sum += other;
+  return TOTAL(sum);
+}
+
+#define WIDEN(value, lowest, highest)                               \
+  do {                                                              \
+    const masks below = (value) < (lowest), above = (value) > (highest); \
+    (lowest) = SELECT(below, (value), (lowest));                    \
+    (highest) = SELECT(above, (value), (highest));                  \
+  } while (0)
+
+#define NARROW(lowest, highest, low, high)                          \
+  do {                                                              \
+    for (int lane = 0; lane < 8; ++lane) {                          \
+      if ((lowest)[lane] < *(low)) *(low) = (lowest)[lane];         \
+      if ((highest)[lane] > *(high)) *(high) = (highest)[lane];     \
+    }                                                               \
+  } while (0)
+
+WIDEST double fenji_sum_of_distances(
+    const double *values, int64_t count, double origin, double *low, double *high) {
+  const lanes from = ALL(origin);
+  lanes sum = ALL(0.0), other = ALL(0.0), lowest = ALL(*low), highest = ALL(*high), value;
+  int64_t index = 0;
+  for (; index + 16 <= count; index += 16) {
+    LOAD(value, values + index);
+    WIDEN(value, lowest, highest);
+    sum += value - from;
+    LOAD(value, values + index + 8);
+    WIDEN(value, lowest, highest);
+    other += value - from;
+  }
+  for (; index < count; ++index) {
+    if (values[index] < *low) *low = values[index];
+    if (values[index] > *high) *high = values[index];
+    other[0] += values[index] - origin;
+  }
+  NARROW(lowest, highest, low, high);
+  sum += other;
+  return TOTAL(sum);
+}
+
+WIDEST double fenji_shift_and_scale(
+    const double *values, int64_t count, double shift, double scale, double *target, double *low,
+    double *high) {
+  const lanes from = ALL(shift), factor = ALL(scale);
+  lanes sum = ALL(0.0), lowest = ALL(*low), highest = ALL(*high), value, scaled;
+  int64_t index = 0;
+  for (; index + 8 <= count; index += 8) {
+    LOAD(value, values + index);
+    WIDEN(value, lowest, highest);
+    scaled = (value - from) * factor;
+    STORE(target + index, scaled);
+    sum += scaled;
+  }
+  for (; index < count; ++index) {
+    if (values[index] < *low) *low = values[index];
+    if (values[index] > *high) *high = values[index];
+    target[index] = (values[index] - shift) * scale;
+    sum[0] += target[index];
+  }
+  NARROW(lowest, highest, low, high);
+  return TOTAL(sum);
+}

@@ -1,0 +1,46 @@
+import ArgumentParser
+import Credit
+import FenjiKit
+
+/// What the scorecard is made of, for every command that needs it.
+struct ScorecardInputs: ParsableArguments {
+  @Option(help: "数据文件，可重复 / file of figures, may be repeated")
+  var values: [String] = []
+  @Option(help: "数据集文件夹 / folder of a dataset")
+  var dataset: String?
+  @Option(help: "评价结果文件夹，用于分级分类监管一行 / folder of results, for the row on graded supervision")
+  var results: String?
+  @Option(help: "评价模型文件夹 / folder of the models")
+  var models = "models"
+  @Option(help: "截至日，如 2022-11-30 / day")
+  var asOf: CalendarDate
+  @Option(help: "评分表文件 / the scorecard document")
+  var scorecard = "models/scorecard/zoucheng-2022.yaml"
+  @Option(help: "口径=读法，可重复 / option=reading, may be repeated")
+  var option: [Reading] = []
+
+  func validate() throws {
+    if values.isEmpty && dataset == nil && results == nil {
+      throw ValidationError("--values FILE 或 / or --dataset DIR")
+    }
+  }
+
+  var request: ScorecardRequest {
+    ScorecardRequest(
+      document: scorecard, values: values, dataset: dataset, results: results, models: models,
+      recordRules: models + "/scorecard/from-records.yaml", asOf: asOf,
+      choosing: option.map { ($0.option, $0.choice) })
+  }
+}
+
+/// `tested-rates=two` on the command line.
+struct Reading: ExpressibleByArgument {
+  let option: String
+  let choice: String
+
+  init?(argument: String) {
+    let parts = argument.split(separator: "=", omittingEmptySubsequences: false)
+    guard parts.count == 2, !parts[0].isEmpty, !parts[1].isEmpty else { return nil }
+    (option, choice) = (String(parts[0]), String(parts[1]))
+  }
+}
