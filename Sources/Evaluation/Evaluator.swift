@@ -37,6 +37,7 @@ public struct Evaluator: Sendable {
   /// Evaluates a dataset.
   ///
   /// - Parameters:
+  ///   - former: the grades of the run before by model id and code, for rules that hold back.
   ///   - frozen: weights of an earlier run by model id, used as they are; nil computes them.
   ///   - lap: called with the name of each stage when it ends, for a stopwatch.
   ///   - rejects: called for each row that can't be used, one after the other, in the order of
@@ -44,6 +45,7 @@ public struct Evaluator: Sendable {
   /// - Throws: `DatasetError` for a bad file, ``EvaluationError``.
   public func evaluate(
     _ dataset: Dataset, frozen: [String: FrozenWeights]? = nil,
+    former: [String: [String: FormerGrade]] = [:],
     rejects: (Reject) -> Void, progress: (@Sendable (Progress) -> Void)? = nil,
     lap: (Phrase) -> Void = { _ in }
   ) throws -> EvaluationRun {
@@ -69,7 +71,7 @@ public struct Evaluator: Sendable {
       organisations: organisations.organisations, reported: reported, asOf: library.asOf)
     let tables = try tables(
       matrix: matrix, organisations: organisations.organisations, frozen: frozen,
-      progress: progress)
+      former: former, progress: progress)
     lap(Phrase("赋权、评分、分级", "weigh, score and grade"))
     return EvaluationRun(
       library: library, organisations: organisations, tables: tables, ledger: ledger,
@@ -106,13 +108,14 @@ public struct Evaluator: Sendable {
   /// The composite first, since domains use its score, then the domains.
   private func tables(
     matrix: IndicatorValues, organisations: [Organisation], frozen: [String: FrozenWeights]?,
-    progress: (@Sendable (Progress) -> Void)?
+    former: [String: [String: FormerGrade]], progress: (@Sendable (Progress) -> Void)?
   ) throws -> [GradeTable] {
     let models = library.models
     let done = Atomic(0)
     @Sendable func table(_ model: EvaluationModel) throws -> GradeTable {
       let table = try TableMaker(
-        model: model, matrix: matrix, organisations: organisations, asOf: library.asOf
+        model: model, matrix: matrix, organisations: organisations, asOf: library.asOf,
+        former: former[model.id] ?? [:]
       ).table(frozen: frozen?[model.id])
       let number = done.wrappingAdd(1, ordering: .relaxed).newValue
       progress?(.scoring(done: number, of: models.count))

@@ -19,11 +19,16 @@ public struct GradeRow: Hashable, Sendable {
   public let outside: Int?
   /// Indices of the model's rules that decided or changed the grade, in their order.
   public let rules: [Int]
+  /// Since when the organisation has had the grade, as far as runs tell; nil without one.
+  public let since: CalendarDate?
+  /// Whether the grade before holds a better one back.
+  public let isHeld: Bool
 
   /// A line from its parts.
   public init(
     organisation: UInt32, state: EvaluationState, score: ExactDecimal? = nil, grade: Int? = nil,
-    directGrade: Int? = nil, rank: Int? = nil, outside: Int? = nil, rules: [Int] = []
+    directGrade: Int? = nil, rank: Int? = nil, outside: Int? = nil, rules: [Int] = [],
+    since: CalendarDate? = nil, isHeld: Bool = false
   ) {
     self.organisation = organisation
     self.state = state
@@ -33,13 +38,49 @@ public struct GradeRow: Hashable, Sendable {
     self.rank = rank
     self.outside = outside
     self.rules = rules
+    self.since = since
+    self.isHeld = isHeld
+  }
+
+  /// The line with the grade that the one before leaves it, and since when.
+  func after(_ former: FormerGrade?, in model: EvaluationModel, on day: CalendarDate) -> GradeRow {
+    guard let grade else { return self }
+    let old = former.flatMap { model.scheme.index(ofGrade: $0.grade) }
+    var held = grade
+    if let former, let old, let history = model.history, grade < old {
+      let hold = history.holds.first { $0.grade == old }
+      if let hold, former.since.adding(months: hold.months) > day {
+        held = old
+      } else if let rise = history.maximumRise {
+        held = max(grade, old - rise)
+      }
+    }
+    return GradeRow(
+      organisation: organisation, state: state, score: score, grade: held,
+      directGrade: directGrade, rank: rank, outside: outside, rules: rules,
+      since: held == old ? former?.since : day, isHeld: held != grade)
   }
 
   /// The line at that place.
   func ranked(_ place: Int) -> GradeRow {
     GradeRow(
       organisation: organisation, state: state, score: score, grade: grade,
-      directGrade: directGrade, rank: place, outside: outside, rules: rules)
+      directGrade: directGrade, rank: place, outside: outside, rules: rules,
+      since: since, isHeld: isHeld)
+  }
+}
+
+/// What an organisation had in the run before.
+public struct FormerGrade: Hashable, Sendable {
+  /// The grade's letter.
+  public let grade: String
+  /// Since when.
+  public let since: CalendarDate
+
+  /// A grade from its parts.
+  public init(grade: String, since: CalendarDate) {
+    self.grade = grade
+    self.since = since
   }
 }
 

@@ -7,18 +7,21 @@ struct TableMaker {
   let matrix: IndicatorValues
   let organisations: [Organisation]
   let asOf: CalendarDate
+  /// The grades of the run before, by code.
+  let former: [String: FormerGrade]
   private let directColumns: [(live: Int, contested: Int)]
   private let eligibleColumn: Int
   private let reportedColumn: Int
 
   init(
     model: EvaluationModel, matrix: IndicatorValues, organisations: [Organisation],
-    asOf: CalendarDate
+    asOf: CalendarDate, former: [String: FormerGrade] = [:]
   ) {
     self.model = model
     self.matrix = matrix
     self.organisations = organisations
     self.asOf = asOf
+    self.former = former
     directColumns = model.directGrades.map { rule in
       (
         matrix.plan.number(of: .records(rule.filter, .count)),
@@ -69,7 +72,11 @@ struct TableMaker {
           score: grading.state == .evaluated ? score : nil, grade: grading.grade,
           outside: grading.outside, rules: grading.rules))
     }
-    return GradeTable(model: model, weights: weights, rows: ranked(rows))
+    let settled = rows.map { row in
+      let code = organisations[Int(row.organisation)].code
+      return row.after(former.isEmpty ? nil : former[code], in: model, on: asOf)
+    }
+    return GradeTable(model: model, weights: weights, rows: ranked(settled))
   }
 
   /// Whether the organisation stands in the table at all.

@@ -8,6 +8,8 @@ struct EarlierResults: Sendable {
   /// The folder and the tables read from it.
   let folder: Manifest.Folder
   private let grades: [String: [String: String]]
+  /// The grades and since when, by model and code.
+  let former: [String: [String: FormerGrade]]
 
   /// Reads the grade tables that the folder's manifest lists.
   ///
@@ -17,6 +19,7 @@ struct EarlierResults: Sendable {
     let manifest = try Manifest(at: path)
     var files: [FileDigest] = []
     var grades: [String: [String: String]] = [:]
+    var former: [String: [String: FormerGrade]] = [:]
     for table in manifest.tables {
       let name = "grades/\(table.model).csv"
       let digest = try FileDigest(of: name, in: path)
@@ -32,11 +35,17 @@ struct EarlierResults: Sendable {
       for row in read.rows {
         let grade = row[columns.grade]
         standing[row[columns.code]] = grade.isEmpty ? row[columns.state] : grade
+        guard !grade.isEmpty else { continue }
+        // Tables of earlier versions don't say since when; the run itself is the latest it can be.
+        let since = columns.since.flatMap { CalendarDate(row[$0]) } ?? manifest.asOf
+        former[table.model, default: [:]][row[columns.code]] = FormerGrade(
+          grade: grade, since: since)
       }
       grades[table.model] = standing
     }
     folder = Manifest.Folder(path: path, files: files)
     self.grades = grades
+    self.former = former
   }
 
   /// The grade, or the state of who had none, by code; nil for a model the earlier run had not.

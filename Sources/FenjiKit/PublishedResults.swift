@@ -82,8 +82,10 @@ public struct PublishedResults: Sendable {
     guard changed.isEmpty else { throw FenjiError.changedInputs(changed) }
     let workspace = try Workspace(
       dataset: datasetPath, models: modelsPath, asOf: manifest.asOf)
+    let earlier = try manifest.previous.map { try EarlierResults(folder: $0.path) }
     let run = try workspace.evaluator.evaluate(
-      workspace.dataset, frozen: manifest.frozenWeights, rejects: { _ in })
+      workspace.dataset, frozen: manifest.frozenWeights, former: earlier?.former ?? [:],
+      rejects: { _ in })
     return (workspace, run)
   }
 

@@ -51,7 +51,8 @@ extension Workspace {
     let rejects = try RejectFile(
       path: output.path(of: "rejects.csv"), language: options.language)
     let run = try evaluator.evaluate(
-      dataset, frozen: frozen, rejects: { rejects.write($0) }, progress: progress,
+      dataset, frozen: frozen, former: earlier?.former ?? [:], rejects: { rejects.write($0) },
+      progress: progress,
       lap: { stopwatch.lap($0) })
     try rejects.commit()
     let publisher = RunPublisher(

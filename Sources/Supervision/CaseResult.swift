@@ -16,6 +16,10 @@ public struct CaseResult: Sendable {
   public let directGrade: StandingDirectGrade?
   /// The other direct grades whose records are there too; they would give no worse grade.
   public let otherDirectGrades: [StandingDirectGrade]
+  /// The rules that decided or changed the grade, in their order.
+  public let rules: [GradeRule]
+  /// Whether the grade before holds a better one back.
+  public let isHeld: Bool
   /// The place by score; nil unless evaluated.
   public let rank: Int?
   /// How many are evaluated in the table.
@@ -51,6 +55,8 @@ public struct CaseResult: Sendable {
       : StandingDirectGrade.all(of: table.model, entries: entries, asOf: library.asOf)
         .filter { $0.rule != directGrade?.rule }
     otherDirectGrades = others
+    rules = row.rules.map { table.model.rules[$0] }
+    isHeld = row.isHeld
     rank = row.rank
     evaluatedCount = table.count(of: .evaluated)
     let statement = evaluation.scoring.map { ScoreStatement($0, in: table) }

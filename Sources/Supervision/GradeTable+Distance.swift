@@ -8,7 +8,9 @@ extension GradeTable {
   /// Nil in the best grade, without a score, and under a direct grade or a rule, which a score alone
   /// doesn't lift.
   public func distanceToBetter(of row: GradeRow) -> ExactDecimal? {
-    guard row.directGrade == nil, row.rules.isEmpty, let score = row.score else { return nil }
+    guard row.directGrade == nil, row.rules.isEmpty, !row.isHeld, let score = row.score else {
+      return nil
+    }
     return model.scheme.distanceToBetter(from: score, step: model.composition.step)
   }
 }

@@ -14,6 +14,11 @@ extension CaseResult {
       .paragraph(headline(say)),
     ]
     if let directGrade { blocks.append(.paragraph(explanation(of: directGrade, say))) }
+    let statements = Statements(say: say)
+    let decisions =
+      statements.rules(rules, of: model)
+      + (isHeld ? statements.history(of: model) : [])
+    if !decisions.isEmpty { blocks.append(.list(decisions)) }
     if let statement {
       blocks.append(.heading(3, Prose(say("得分构成", "How the score comes about"))))
       blocks.append(.table(statement.table(records: recordNumbers, model: model, say)))

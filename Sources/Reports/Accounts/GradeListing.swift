@@ -10,7 +10,8 @@ import Supervision
 ///     try CSVWriter.write(listing.rows, columns: listing.columns, to: "out/grades/market.csv")
 ///
 /// The columns are code, name, area, town, industry, score, grade, state, rank, change, main
-/// reasons, distance to the better grade, and the basis of a direct grade.
+/// reasons, distance to the better grade, the basis of a direct grade and of rules that changed the
+/// grade, and since when the grade stands.
 public struct GradeListing {
   /// The name of the table's sheet.
   public let title: String
@@ -25,19 +26,20 @@ public struct GradeListing {
   private let reasons: GradeReasons
   private let directTitles: [String]
   private let ruleTitles: [String]
+  private let historyTitle: String?
   private let letters: [String]
 
   /// Where a table that this wrote has the code, the grade and the state; nil for another table.
   public static func standingColumns(
     in header: [String]
-  ) -> (code: Int, grade: Int, state: Int)? {
+  ) -> (code: Int, grade: Int, state: Int, since: Int?)? {
     for language in Language.allCases {
       let say = Wording(language: language)
       if let code = header.firstIndex(of: say("统一社会信用代码", "Credit code")),
         let grade = header.firstIndex(of: say("等级", "Grade")),
         let state = header.firstIndex(of: say("状态", "State"))
       {
-        return (code, grade, state)
+        return (code, grade, state, header.firstIndex(of: say("等级自", "Grade since")))
       }
     }
     return nil
@@ -80,6 +82,7 @@ public struct GradeListing {
       Column(say("主要原因", "Main reasons"), width: 50),
       Column(say("距上一等级", "To the better grade"), .decimal(places: places), width: 12),
       Column(say("直接定级依据", "Basis of the direct grade"), width: 40),
+      Column(say("等级自", "Grade since"), .code, width: 12),
     ]
     self.table = table
     self.organisations = organisations
@@ -88,6 +91,9 @@ public struct GradeListing {
     self.language = language
     reasons = GradeReasons(model: table.model)
     directTitles = table.model.directGrades.map { say.based($0.title, on: $0.basis) }
+    historyTitle = table.model.history.map {
+      say.based(Phrase("上次等级未满期限", "held by the grade before"), on: $0.basis)
+    }
     ruleTitles = table.model.rules.map { say.based($0.title, on: $0.basis) }
   }
 
@@ -109,12 +115,13 @@ public struct GradeListing {
       change(of: row, code: organisation.code),
       row.score == nil ? .empty : .text(mainReasons(of: row)),
       table.distanceToBetter(of: row).map(Cell.decimal) ?? .empty,
-      basis(of: row),
+      basis(of: row), row.since.map { .text($0.description) } ?? .empty,
     ]
   }
 
   private func basis(of row: GradeRow) -> Cell {
-    let bases = row.directGrade.map { [directTitles[$0]] } ?? row.rules.map { ruleTitles[$0] }
+    var bases = row.directGrade.map { [directTitles[$0]] } ?? row.rules.map { ruleTitles[$0] }
+    if row.isHeld, let historyTitle { bases.append(historyTitle) }
     let separator = language == .chinese ? "；" : "; "
     return bases.isEmpty ? .empty : .text(bases.joined(separator: separator))
   }

@@ -4,7 +4,12 @@ import EvaluationModels
 extension Statements {
   /// The rules after the score, and how the grades before hold back.
   func rules(of model: EvaluationModel) -> [Prose] {
-    var items = model.rules.map { rule -> Prose in
+    rules(model.rules, of: model) + history(of: model)
+  }
+
+  /// Some of a model's rules.
+  func rules(_ rules: [GradeRule], of model: EvaluationModel) -> [Prose] {
+    rules.map { rule -> Prose in
       let condition = rule.condition(in: model) ?? Phrase("其他情形", "otherwise")
       let consequence = rule.consequence(in: model)
       return Prose(
@@ -13,7 +18,12 @@ extension Statements {
           "\(rule.title.english): if \(condition.english), \(consequence.english) "
             + "(\(rule.basis.english))."))
     }
-    guard let history = model.history else { return items }
+  }
+
+  /// How the grades before hold back.
+  func history(of model: EvaluationModel) -> [Prose] {
+    guard let history = model.history else { return [] }
+    var items: [Prose] = []
     if let rise = history.maximumRise {
       items.append(
         Prose(
