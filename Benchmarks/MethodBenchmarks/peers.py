@@ -117,7 +117,7 @@ def principal_component():
     c, _, _ = products()
     values, vectors = np.linalg.eigh(correlations(c))
     values, vectors = values[::-1], vectors[:, ::-1]
-    vectors = vectors * np.sign(vectors[np.abs(vectors).argmax(axis=0), np.arange(columns)])
+    vectors = vectors * np.where(vectors.sum(axis=0) < -1e-12, -1.0, 1.0)
     kept = max(1, (values > 1 + 1e-12).sum())
     share = np.abs(vectors[:, :kept] @ values[:kept])
     return share / share.sum()
