@@ -10,19 +10,27 @@ public struct PrincipalComponentWeighter: Weighter {
   public let rule: PrincipalComponentRule
   /// How many components count.
   public let retention: ComponentRetention
+  /// How many workers; weights don't depend on it.
+  public let threads: Int
 
   /// The rule of explained variance over components with eigenvalues above 1, unless said otherwise.
   public init(
     rule: PrincipalComponentRule = .explainedVariance,
-    retention: ComponentRetention = .eigenvaluesAboveOne
+    retention: ComponentRetention = .eigenvaluesAboveOne, threads: Int = 1
   ) {
+    self.threads = threads
     self.rule = rule
     self.retention = retention
   }
 
   /// Weighs by components. O(rows · columns² + columns³).
   public func weigh(_ matrix: IndicatorMatrix) throws(CompositeIndicatorsError) -> Weighting {
-    let cross = CrossDeviations(matrix.columns)
+    try weigh(matrix, CrossDeviations(matrix.columns, threads: threads))
+  }
+
+  func weigh(
+    _ matrix: IndicatorMatrix, _ cross: CrossDeviations?
+  ) throws(CompositeIndicatorsError) -> Weighting {
     let spread =
       if let cross {
         try ColumnInformation(matrix, cross) { _ in 1 }

@@ -14,18 +14,24 @@ struct Job {
     return [
       Job(name: "read-pass") { [readPass(matrix)] },
       Job(name: "weighted-sum") {
-        try ArithmeticMeanAggregator().aggregate(matrix, weights: weights).scores
+        try ArithmeticMeanAggregator(threads: threads).aggregate(matrix, weights: weights).scores
       },
       Job(name: "min-max-sum") {
-        try MinMaxNormaliser().fit(matrix).weightedSums(of: matrix, weights: weights).scores
+        try MinMaxNormaliser().fit(matrix).weightedSums(
+          of: matrix, weights: weights, threads: threads
+        ).scores
       },
-      Job(name: "entropy") { try EntropyWeighter().weigh(matrix).weights.values },
-      Job(name: "critic") { try CriticWeighter().weigh(matrix).weights.values },
+      Job(name: "entropy") { try EntropyWeighter(threads: threads).weigh(matrix).weights.values },
+      Job(name: "critic") { try CriticWeighter(threads: threads).weigh(matrix).weights.values },
       Job(name: "principal-component") {
-        try PrincipalComponentWeighter().weigh(matrix).weights.values
+        try PrincipalComponentWeighter(threads: threads).weigh(matrix).weights.values
       },
-      Job(name: "topsis") { try TopsisAggregator().aggregate(matrix, weights: weights).scores },
-      Job(name: "vikor") { try VikorAggregator().aggregate(matrix, weights: weights).scores },
+      Job(name: "topsis") {
+        try TopsisAggregator(threads: threads).aggregate(matrix, weights: weights).scores
+      },
+      Job(name: "vikor") {
+        try VikorAggregator(threads: threads).aggregate(matrix, weights: weights).scores
+      },
       Job(name: "jenks") { try JenksBander(classes: 4).band(scores).edges },
       Job(name: "ahp-15") { try AnalyticHierarchy().weigh(rows: judgements).weights.values },
     ]
