@@ -36,7 +36,7 @@ struct ColumnFours: Sendable {
       let rows = part * share..<min(rowCount, (part + 1) * share)
       var start = rows.lowerBound
       while start < rows.upperBound {
-        let count = min(blockRows, rows.upperBound - start)
+        let count = min(Self.block, rows.upperBound - start)
         for first in stride(from: 0, to: columns.count, by: 4) {
           columns[first].withUnsafeBufferPointer { a in
             columns[min(first + 1, columns.count - 1)].withUnsafeBufferPointer { b in
@@ -58,6 +58,10 @@ struct ColumnFours: Sendable {
     }
   }
 
+  /// How many rows make a block: long enough to read each column in a stream, short enough for what is
+  /// summed up to stay in the second-level cache. No result depends on it.
+  private static let block = 4096
+
   /// How many rows a worker takes at a time.
-  private static let rows = 16 * blockRows
+  private static let rows = 4 * block
 }

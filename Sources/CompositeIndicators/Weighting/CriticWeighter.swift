@@ -11,7 +11,7 @@ import LinearAlgebra
 ///
 /// Source: Diakoulaki, Mavrotas and Papayannakis, Determining objective weights in multiple criteria
 /// problems: the CRITIC method, 1995.
-public struct CriticWeighter: Weighter {
+public struct CriticWeighter: SurveyWeighter {
   /// Which correlation.
   public let correlation: CorrelationKind
   /// Whether costs are turned before correlating; some peers leave them.
@@ -34,6 +34,8 @@ public struct CriticWeighter: Weighter {
       matrix,
       correlation == .pearson ? CrossDeviations(matrix.columns, threads: threads) : nil)
   }
+
+  var usesSurvey: Bool { correlation == .pearson }
 
   func weigh(
     _ matrix: IndicatorMatrix, _ survey: CrossDeviations?

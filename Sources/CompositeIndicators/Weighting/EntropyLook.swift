@@ -16,7 +16,7 @@ struct EntropyLook: Sendable {
     let sample = stride(from: 0, to: column.count, by: step).map { column[$0] }
     let guess = CompensatedSum(sample).value / Double(sample.count)
     guard guess > 1e-290, guess < 1e290 else {
-      self.init(slowly: column)
+      self.init(FirstPass(column, around: 0), nil)
       return
     }
     var (low, high) = (Double.infinity, -Double.infinity)
@@ -34,19 +34,18 @@ struct EntropyLook: Sendable {
     let epsilon = distances.value / count
     // NaN where a value is missing; far off where the sample was not like the column.
     guard epsilon.magnitude < 0.5, low >= 0, terms.value.isFinite else {
-      self.init(slowly: column)
+      self.init(FirstPass(column, around: 0), nil)
       return
     }
-    pass = FirstPass(
-      count: column.count, minimum: low, maximum: high,
-      sum: CompensatedSum([guess * count, guess * distances.value]))
-    sumOfTerms =
+    self.init(
+      FirstPass(
+        count: column.count, minimum: low, maximum: high,
+        sum: CompensatedSum([guess * count, guess * distances.value])),
       terms.value / (1 + epsilon)
-      + count * (epsilon / (1 + epsilon) - Elementary.logarithmOfOnePlus(epsilon))
+        + count * (epsilon / (1 + epsilon) - Elementary.logarithmOfOnePlus(epsilon)))
   }
 
-  private init(slowly column: [Double]) {
-    pass = FirstPass(column, around: 0)
-    sumOfTerms = nil
+  private init(_ pass: FirstPass, _ sumOfTerms: Double?) {
+    (self.pass, self.sumOfTerms) = (pass, sumOfTerms)
   }
 }

@@ -11,7 +11,7 @@ import CVectorKernels
 /// which also turns costs. Direction plays no part otherwise. Missing values are left out.
 ///
 /// Source: Shannon 1948; Zeleny, Multiple Criteria Decision Making, 1982.
-public struct EntropyWeighter: Weighter {
+public struct EntropyWeighter: SurveyWeighter {
   /// What the shares are taken of.
   public let scaling: WeightingScale
   /// How many workers; weights don't depend on it.
@@ -47,6 +47,20 @@ public struct EntropyWeighter: Weighter {
     return try ColumnInformation(scaled, looks.map(\.pass)) { index, pass in
       Self.divergence(scaled.columns[index], pass, sumOfTerms: looks[index].sumOfTerms)
     }.weighting(of: matrix)
+  }
+
+  var usesSurvey: Bool { scaling == .minMax }
+
+  func weigh(
+    _ matrix: IndicatorMatrix, _ survey: CrossDeviations?
+  ) throws(CompositeIndicatorsError) -> Weighting {
+    guard usesSurvey, !matrix.hasMissing, let survey else { return try weigh(matrix) }
+    let passes = matrix.columns.indices.map { index in
+      FirstPass(
+        count: matrix.rowCount, minimum: survey.minimums[index], maximum: survey.maximums[index],
+        sum: CompensatedSum())
+    }
+    return try shiftedWeighting(matrix, passes, means: survey.means)
   }
 
   /// Weighs min–max scaled values whose extremes and means are known.

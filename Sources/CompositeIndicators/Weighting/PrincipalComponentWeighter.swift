@@ -5,7 +5,7 @@ import LinearAlgebra
 /// Any sign is allowed; missing values are left out pairwise. A constant column gets weight 0.
 ///
 /// Source: OECD and JRC, Handbook on Constructing Composite Indicators, 2008, chapter 6.
-public struct PrincipalComponentWeighter: Weighter {
+public struct PrincipalComponentWeighter: SurveyWeighter {
   /// How components become weights.
   public let rule: PrincipalComponentRule
   /// How many components count.
@@ -27,6 +27,8 @@ public struct PrincipalComponentWeighter: Weighter {
   public func weigh(_ matrix: IndicatorMatrix) throws(CompositeIndicatorsError) -> Weighting {
     try weigh(matrix, CrossDeviations(matrix.columns, threads: threads))
   }
+
+  var usesSurvey: Bool { true }
 
   func weigh(
     _ matrix: IndicatorMatrix, _ cross: CrossDeviations?

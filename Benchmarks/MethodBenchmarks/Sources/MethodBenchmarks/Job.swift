@@ -33,6 +33,16 @@ struct Job {
         try VikorAggregator(threads: threads).aggregate(matrix, weights: weights).scores
       },
       Job(name: "jenks") { try JenksBander(classes: 4).band(scores).edges },
+      Job(name: "fused") {
+        let result = try CompositeIndex(
+          weighters: [
+            EntropyWeighter(scaling: .minMax, threads: threads), CriticWeighter(threads: threads),
+            PrincipalComponentWeighter(threads: threads),
+          ], combiner: LinearCombiner(), bander: try Bands(edges: [0.3, 0.5, 0.7]),
+          threads: threads
+        ).evaluate(matrix)
+        return result.scoring.scores + result.banding.classes.map { Double($0 ?? -1) }
+      },
       Job(name: "ahp-15") { try AnalyticHierarchy().weigh(rows: judgements).weights.values },
     ]
   }
