@@ -98,6 +98,17 @@ import Testing
     #expect(expired.map(\.error.position.file) == ["published/bookkeeping-pilot-2025.yaml"])
   }
 
+  @Test func aFileElsewhereIsReadAsOneOfTheModelsFolder() throws {
+    let text = try String(
+      contentsOfFile: Shipped.folder + "/domains/housing.yaml", encoding: .utf8)
+    let path = FileManager.default.temporaryDirectory.path + "/fenji-lint-\(UUID().uuidString).yaml"
+    try Data(text.utf8).write(to: URL(fileURLWithPath: path))
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    #expect(try ModelLinter(models: Shipped.folder).findings(in: path).isEmpty)
+    #expect(try EvaluationModel.load(file: path, models: Shipped.folder).id == "housing")
+    #expect(try ModelLinter().findings(in: path).contains { $0.weight == .error })
+  }
+
   @Test func aPathThatIsNotThereIsAnError() {
     #expect(throws: ModelError.self) { try ModelLinter().findings(in: "/no/such/folder") }
   }
