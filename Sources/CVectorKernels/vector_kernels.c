@@ -154,3 +154,171 @@ WIDEST double fenji_shift_and_scale(
   NARROW(lowest, highest, low, high);
   return TOTAL(sum);
 }
+
+WIDEST double fenji_sum_of_squares(
+    const double *values, int64_t count, double *low, double *high) {
+  lanes sum = ALL(0.0), other = ALL(0.0), lowest = ALL(*low), highest = ALL(*high), value;
+  int64_t index = 0;
+  for (; index + 16 <= count; index += 16) {
+    LOAD(value, values + index);
+    WIDEN(value, lowest, highest);
+    sum += value * value;
+    LOAD(value, values + index + 8);
+    WIDEN(value, lowest, highest);
+    other += value * value;
+  }
+  for (; index < count; ++index) {
+    if (values[index] < *low) *low = values[index];
+    if (values[index] > *high) *high = values[index];
+    other[0] += values[index] * values[index];
+  }
+  NARROW(lowest, highest, low, high);
+  sum += other;
+  return TOTAL(sum);
+}
+
+WIDEST double fenji_look_at_ratios(
+    const double *values, int64_t count, double inverse, double *low, double *high,
+    double *distance) {
+  const lanes factor = ALL(inverse);
+  lanes sum = ALL(0.0), other = ALL(0.0), apart = ALL(0.0), value, next, term, following;
+  lanes lowest = ALL(*low), highest = ALL(*high);
+  int64_t index = 0;
+  for (; index + 16 <= count; index += 16) {
+    LOAD(value, values + index);
+    LOAD(next, values + index + 8);
+    WIDEN(value, lowest, highest);
+    WIDEN(next, lowest, highest);
+    value *= factor;
+    next *= factor;
+    TERMS(term, following, value, next);
+    sum += term;
+    other += following;
+    apart += (value - ALL(1.0)) + (next - ALL(1.0));
+  }
+  for (; index < count; index += 8) {
+    value = next = ALL(1.0);
+    for (int64_t lane = 0; lane < 8 && index + lane < count; ++lane) {
+      if (values[index + lane] < *low) *low = values[index + lane];
+      if (values[index + lane] > *high) *high = values[index + lane];
+      value[lane] = values[index + lane] * inverse;
+    }
+    TERMS(term, following, value, next);
+    sum += term;
+    apart += value - ALL(1.0);
+  }
+  NARROW(lowest, highest, low, high);
+  sum += other;
+  *distance = TOTAL(apart);
+  return TOTAL(sum);
+}
+
+/* Four columns from index on: each is loaded as `value` for the statement, which takes its number. */
+#define FOUR(statement)            \
+  do {                             \
+    LOAD(value, a + index);        \
+    statement(0);                  \
+    LOAD(value, b + index);        \
+    statement(1);                  \
+    LOAD(value, c + index);        \
+    statement(2);                  \
+    LOAD(value, d + index);        \
+    statement(3);                  \
+  } while (0)
+
+#define FOUR_SINGLE(statement) \
+  do {                         \
+    single = a[index];         \
+    statement(0);              \
+    single = b[index];         \
+    statement(1);              \
+    single = c[index];         \
+    statement(2);              \
+    single = d[index];         \
+    statement(3);              \
+  } while (0)
+
+#define SHARES(name, from) \
+  const lanes name[4] = {ALL((from)[0]), ALL((from)[1]), ALL((from)[2]), ALL((from)[3])}
+
+WIDEST void fenji_add_weighted(
+    double *sums, int64_t count, const double *a, const double *b, const double *c,
+    const double *d, const double *weights, const double *origins) {
+  SHARES(weight, weights);
+  SHARES(origin, origins);
+  lanes sum, value;
+  double single;
+  int64_t index = 0;
+#define ADD(which) sum += weight[which] * (value - origin[which])
+#define ADD_SINGLE(which) sums[index] += weights[which] * (single - origins[which])
+  for (; index + 8 <= count; index += 8) {
+    LOAD(sum, sums + index);
+    FOUR(ADD);
+    STORE(sums + index, sum);
+  }
+  for (; index < count; ++index) FOUR_SINGLE(ADD_SINGLE);
+#undef ADD
+#undef ADD_SINGLE
+}
+
+WIDEST void fenji_add_squared_distances(
+    double *nearer, double *farther, int64_t count, const double *a, const double *b,
+    const double *c, const double *d, const double *factors, const double *bests,
+    const double *worsts) {
+  SHARES(factor, factors);
+  SHARES(best, bests);
+  SHARES(worst, worsts);
+  lanes below, above, value, gap;
+  double single, apart;
+  int64_t index = 0;
+#define ADD(which)                          \
+  gap = factor[which] * (value - best[which]);  \
+  below += gap * gap;                       \
+  gap = factor[which] * (value - worst[which]); \
+  above += gap * gap
+#define ADD_SINGLE(which)                       \
+  apart = factors[which] * (single - bests[which]);  \
+  nearer[index] += apart * apart;               \
+  apart = factors[which] * (single - worsts[which]); \
+  farther[index] += apart * apart
+  for (; index + 8 <= count; index += 8) {
+    LOAD(below, nearer + index);
+    LOAD(above, farther + index);
+    FOUR(ADD);
+    STORE(nearer + index, below);
+    STORE(farther + index, above);
+  }
+  for (; index < count; ++index) FOUR_SINGLE(ADD_SINGLE);
+#undef ADD
+#undef ADD_SINGLE
+}
+
+WIDEST void fenji_add_gaps(
+    double *sums, double *largest, int64_t count, const double *a, const double *b,
+    const double *c, const double *d, const double *factors, const double *bests) {
+  SHARES(factor, factors);
+  SHARES(best, bests);
+  lanes sum, most, value, gap;
+  masks more;
+  double single, apart;
+  int64_t index = 0;
+#define ADD(which)                             \
+  gap = factor[which] * (best[which] - value); \
+  sum += gap;                                  \
+  more = gap > most;                           \
+  most = SELECT(more, gap, most)
+#define ADD_SINGLE(which)                           \
+  apart = factors[which] * (bests[which] - single); \
+  sums[index] += apart;                             \
+  if (apart > largest[index]) largest[index] = apart
+  for (; index + 8 <= count; index += 8) {
+    LOAD(sum, sums + index);
+    LOAD(most, largest + index);
+    FOUR(ADD);
+    STORE(sums + index, sum);
+    STORE(largest + index, most);
+  }
+  for (; index < count; ++index) FOUR_SINGLE(ADD_SINGLE);
+#undef ADD
+#undef ADD_SINGLE
+}

@@ -144,4 +144,12 @@ import Testing
       _ = JSONValue.object([("a", .null), ("a", .null)])
     }
   }
+
+  @Test func numbersAreTheShortestThatReadBack() {
+    let values = [0.1, 1.0 / 3, 1e300, 1e-7, -0.0, 2, .nan, .infinity, .leastNonzeroMagnitude]
+    let text = JSONValue.array(values.map(JSONValue.number)).text
+    #expect(
+      text.filter { !$0.isWhitespace }
+        == "[0.1,0.3333333333333333,1e+300,1e-07,0.0,2.0,null,null,5e-324]")
+  }
 }

@@ -19,4 +19,30 @@ double fenji_shift_and_scale(
     const double *values, int64_t count, double shift, double scale, double *target, double *low,
     double *high);
 
+/* Lowers *low and raises *high to the values, and gives the sum of their squares. */
+double fenji_sum_of_squares(const double *values, int64_t count, double *low, double *high);
+
+/* The sum of ratio terms as above; low and high as above; and in *distance the sum of r − 1. */
+double fenji_look_at_ratios(
+    const double *values, int64_t count, double inverse, double *low, double *high,
+    double *distance);
+
+/* The functions below take four columns at a time; parameters are arrays of four. */
+
+/* Adds weight·(x − origin) of each column to sums. */
+void fenji_add_weighted(
+    double *sums, int64_t count, const double *a, const double *b, const double *c,
+    const double *d, const double *weights, const double *origins);
+
+/* Adds (factor·(x − best))² of each column to nearer, and with the worst to farther. */
+void fenji_add_squared_distances(
+    double *nearer, double *farther, int64_t count, const double *a, const double *b,
+    const double *c, const double *d, const double *factors, const double *bests,
+    const double *worsts);
+
+/* Adds factor·(best − x) of each column to sums, and raises largest to it. */
+void fenji_add_gaps(
+    double *sums, double *largest, int64_t count, const double *a, const double *b,
+    const double *c, const double *d, const double *factors, const double *bests);
+
 #endif

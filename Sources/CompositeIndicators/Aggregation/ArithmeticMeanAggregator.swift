@@ -7,10 +7,13 @@
 public struct ArithmeticMeanAggregator: Aggregator {
   /// The share of the weight that must be known, in 0…1; with 0, any known value suffices.
   public let minimumAvailability: Double
+  /// How many workers; scores don't depend on it.
+  public let threads: Int
 
   /// A mean over what is known, unless a share is demanded.
-  public init(minimumAvailability: Double = 0) {
+  public init(minimumAvailability: Double = 0, threads: Int = 1) {
     self.minimumAvailability = minimumAvailability
+    self.threads = threads
   }
 
   /// Scores every row. O(rows · columns).
@@ -18,7 +21,7 @@ public struct ArithmeticMeanAggregator: Aggregator {
     _ matrix: IndicatorMatrix, weights: Weights
   ) throws(CompositeIndicatorsError) -> Scoring {
     try WeightedRows(matrix, weights, minimumAvailability: minimumAvailability)
-      .arithmeticScoring()
+      .arithmeticScoring(threads: threads)
   }
 
   static let method = Method<any Aggregator>(

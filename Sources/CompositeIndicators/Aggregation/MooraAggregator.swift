@@ -29,7 +29,7 @@ extension DecisionMatrix {
   func signedRatios() throws(CompositeIndicatorsError) -> ScaledDecision {
     var terms: [ScaledColumn] = []
     for (index, criterion) in criteria.enumerated() {
-      let size = columns[index].euclideanLength(extremes[index])
+      let size = lengths[index]
       guard size.isFinite else { throw DecisionScaling.overflow(criterion, method) }
       terms.append(
         size > 0

@@ -1,3 +1,5 @@
+import CVectorKernels
+
 /// TOPSIS: how close a row is to the ideal, relative to the worst.
 ///
 /// With v = weight · scaled value, D⁺ and D⁻ are the Euclidean distances to the row of the best and
@@ -17,17 +19,68 @@
 public struct TopsisAggregator: Aggregator {
   /// How columns are scaled.
   public let scaling: DecisionScaling
+  /// How many workers; scores don't depend on it.
+  public let threads: Int
 
   /// TOPSIS, with vector scaling unless said otherwise.
-  public init(scaling: DecisionScaling = .vector) {
+  public init(scaling: DecisionScaling = .vector, threads: Int = 1) {
     self.scaling = scaling
+    self.threads = threads
   }
 
   /// Scores every row. O(rows · columns).
   public func aggregate(
     _ matrix: IndicatorMatrix, weights: Weights
   ) throws(CompositeIndicatorsError) -> Scoring {
-    let scaled = try DecisionMatrix(matrix, weights, method: "topsis").scaled(by: scaling)
+    let data = try DecisionMatrix(matrix, weights, method: "topsis", threads: threads)
+    let scaled = try data.scaled(by: scaling)
+    let (below, above) =
+      if let factors = scaled.differenceFactors() {
+        Self.distances(data, factors)
+      } else {
+        Self.distances(scaled)
+      }
+    let scores = zip(below, above).map { below, above in
+      let whole = below + above
+      return whole > 0 ? above / whole : 0.5
+    }
+    return scaled.scoring(
+      scores, ["distance-to-ideal": below, "distance-to-anti-ideal": above])
+  }
+
+  /// Distances to the ideal and to the anti-ideal where only differences matter.
+  private static func distances(
+    _ data: DecisionMatrix, _ factors: [Double]
+  ) -> (toIdeal: [Double], toAntiIdeal: [Double]) {
+    let parameters = [factors, factors.indices.map(data.best), factors.indices.map(data.worst)]
+      .flatMap(ColumnFours.padded)
+    let width = parameters.count / 3
+    var toAntiIdeal: [Double] = []
+    let toIdeal = SharedRows.filled(data.rowCount, with: 0) { below in
+      toAntiIdeal = SharedRows.filled(data.rowCount, with: 0) { above in
+        data.fours.forEach(threads: data.threads) { rows in
+          for row in rows {
+            below[row] = below[row].squareRoot()
+            above[row] = above[row].squareRoot()
+          }
+        } _: { part in
+          parameters.withUnsafeBufferPointer { parameters in
+            let factors = parameters.baseAddress.map { $0 + part.first }
+            fenji_add_squared_distances(
+              below.from(part.start), above.from(part.start), Int64(part.count), part.a, part.b,
+              part.c, part.d, factors, factors.map { $0 + width },
+              factors.map { $0 + 2 * width })
+          }
+        }
+      }
+    }
+    return (toIdeal, toAntiIdeal)
+  }
+
+  /// The same for any scaling.
+  private static func distances(
+    _ scaled: ScaledDecision
+  ) -> (toIdeal: [Double], toAntiIdeal: [Double]) {
     var toIdeal = scaled.zeros()
     var toAntiIdeal = scaled.zeros()
     scaled.forEachBlock { column, start, values in
@@ -40,15 +93,7 @@ public struct TopsisAggregator: Aggregator {
         toAntiIdeal[start + row] += above * above
       }
     }
-    var scores = scaled.zeros()
-    for row in scores.indices {
-      toIdeal[row] = toIdeal[row].squareRoot()
-      toAntiIdeal[row] = toAntiIdeal[row].squareRoot()
-      let whole = toIdeal[row] + toAntiIdeal[row]
-      scores[row] = whole > 0 ? toAntiIdeal[row] / whole : 0.5
-    }
-    return scaled.scoring(
-      scores, ["distance-to-ideal": toIdeal, "distance-to-anti-ideal": toAntiIdeal])
+    return (toIdeal.map { $0.squareRoot() }, toAntiIdeal.map { $0.squareRoot() })
   }
 
   static let method = Method<any Aggregator>(

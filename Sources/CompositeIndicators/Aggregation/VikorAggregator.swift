@@ -1,3 +1,5 @@
+import CVectorKernels
+
 /// VIKOR: a compromise between the good of the whole and the worst regret.
 ///
 /// The gap of a value is (best − x)/(best − worst) of its column; S is the weighted sum of a row's
@@ -14,31 +16,30 @@
 public struct VikorAggregator: Aggregator {
   /// The weight of S against R, in 0…1.
   public let majority: Double
+  /// How many workers; results don't depend on it.
+  public let threads: Int
 
   /// VIKOR by consensus (v = 0.5), unless said otherwise.
   ///
   /// - Throws: ``CompositeIndicatorsError/parameter(method:name:value:expected:)`` outside 0…1.
-  public init(majority: Double = 0.5) throws(CompositeIndicatorsError) {
+  public init(majority: Double = 0.5, threads: Int = 1) throws(CompositeIndicatorsError) {
     try requireShare(majority, "majority", of: "vikor")
     self.majority = majority
+    self.threads = threads
   }
 
   /// S, R, Q and the compromise. O(rows · (columns + log rows)).
   public func solve(
     _ matrix: IndicatorMatrix, weights: Weights
   ) throws(CompositeIndicatorsError) -> VikorSolution {
-    let data = try DecisionMatrix(matrix, weights, method: "vikor")
+    let data = try DecisionMatrix(matrix, weights, method: "vikor", threads: threads)
     let scaled = try data.scaled(by: .minMax)
-    var sums = scaled.zeros()
-    var regrets = scaled.zeros()
-    scaled.forEachBlock { column, start, values in
-      let weight = scaled.weights[column]
-      for row in 0..<values.count {
-        let gap = weight * (1 - values[row])
-        sums[start + row] += gap
-        regrets[start + row] = max(regrets[start + row], gap)
+    let (sums, regrets) =
+      if let factors = scaled.differenceFactors() {
+        Self.gaps(data, factors)
+      } else {
+        Self.gaps(scaled)
       }
-    }
     let (one, other) = (sums.flatness, regrets.flatness)
     var compromise = scaled.zeros()
     for row in compromise.indices {
@@ -47,6 +48,43 @@ public struct VikorAggregator: Aggregator {
       compromise[row] = majority * whole + (1 - majority) * worst
     }
     return VikorSolution(s: sums, r: regrets, q: compromise, notices: scaled.notices)
+  }
+
+  /// Sums of weighted gaps and the largest of each row.
+  private static func gaps(
+    _ data: DecisionMatrix, _ factors: [Double]
+  ) -> (sums: [Double], largest: [Double]) {
+    let parameters = [factors, factors.indices.map(data.best)].flatMap(ColumnFours.padded)
+    let width = parameters.count / 2
+    var largest: [Double] = []
+    let sums = SharedRows.filled(data.rowCount, with: 0) { sums in
+      largest = SharedRows.filled(data.rowCount, with: 0) { most in
+        data.fours.forEach(threads: data.threads) { part in
+          parameters.withUnsafeBufferPointer { parameters in
+            let factors = parameters.baseAddress.map { $0 + part.first }
+            fenji_add_gaps(
+              sums.from(part.start), most.from(part.start), Int64(part.count), part.a, part.b,
+              part.c, part.d, factors, factors.map { $0 + width })
+          }
+        }
+      }
+    }
+    return (sums, largest)
+  }
+
+  /// The same where ranges are near the ends of the range of numbers.
+  private static func gaps(_ scaled: ScaledDecision) -> (sums: [Double], largest: [Double]) {
+    var sums = scaled.zeros()
+    var largest = scaled.zeros()
+    scaled.forEachBlock { column, start, values in
+      let weight = scaled.weights[column]
+      for row in 0..<values.count {
+        let gap = weight * (1 - values[row])
+        sums[start + row] += gap
+        largest[start + row] = max(largest[start + row], gap)
+      }
+    }
+    return (sums, largest)
   }
 
   /// Q, with S, R and the members of the compromise as parts.
@@ -96,9 +134,8 @@ public struct VikorSolution: Hashable, Sendable {
 
   init(s: [Double], r: [Double], q: [Double], notices: [Notice]) {
     (self.s, self.r, self.q, self.notices) = (s, r, q, notices)
-    let keys = q.map(Ranking.quantised)
-    let order = q.indices.sorted { keys[$0] != keys[$1] ? keys[$0] < keys[$1] : $0 < $1 }
-    guard let first = order.first, order.count > 1 else {
+    let order = Self.leaders(q)
+    guard let first = order.first, q.count > 1 else {
       hasAcceptableAdvantage = true
       hasAcceptableStability = true
       compromise = order
@@ -106,7 +143,7 @@ public struct VikorSolution: Hashable, Sendable {
     }
     let lead = 1 / Double(q.count - 1)
     hasAcceptableAdvantage = q[order[1]] - q[first] >= lead - 1e-12
-    let (least, lowest) = (s.min() ?? 0, r.min() ?? 0)
+    let (least, lowest) = (Extremes(s).minimum, Extremes(r).minimum)
     hasAcceptableStability =
       s[first] <= least + 1e-12 * least.magnitude || r[first] <= lowest + 1e-12 * lowest.magnitude
     if !hasAcceptableAdvantage {
@@ -114,6 +151,22 @@ public struct VikorSolution: Hashable, Sendable {
     } else {
       compromise = hasAcceptableStability ? [first] : Array(order.prefix(2))
     }
+  }
+
+  /// The rows in order of Q, as far as any condition looks: the best two, and all within 1/(rows − 1) of
+  /// the best. Ordering all of them would take longer than the rest of the method.
+  private static func leaders(_ q: [Double]) -> [Int] {
+    var (least, second) = (Double.infinity, Double.infinity)
+    for value in q where value < second {
+      (least, second) = value < least ? (value, least) : (least, value)
+    }
+    let reach = max(second, least + 1 / Double(max(1, q.count - 1)))
+    // Ranks go by twelve digits, so a little more than the reach is looked at.
+    let limit = reach + reach.magnitude * 1e-9
+    let leaders = q.indices.filter { q[$0] <= limit }.map {
+      (key: Ranking.quantised(q[$0]), row: $0)
+    }
+    return leaders.sorted { ($0.key, $0.row) < ($1.key, $1.row) }.map(\.row)
   }
 }
 

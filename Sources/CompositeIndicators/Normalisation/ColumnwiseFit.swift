@@ -3,13 +3,14 @@ extension Rescaling {
   ///
   /// - Throws: ``CompositeIndicatorsError/emptyColumn(_:)``, or what `fit` throws.
   init(
-    _ matrix: IndicatorMatrix, constant: Double,
+    _ matrix: IndicatorMatrix, _ known: [Extremes]? = nil, constant: Double,
     fit: (Criterion, [Double], Extremes) throws(CompositeIndicatorsError) -> ColumnRescaling
   ) throws(CompositeIndicatorsError) {
     var columns: [ColumnRescaling] = []
     var constants: [ConstantColumn] = []
-    for (criterion, column) in zip(matrix.criteria, matrix.columns) {
-      let extremes = Extremes(column)
+    for (index, criterion) in matrix.criteria.enumerated() {
+      let column = matrix.columns[index]
+      let extremes = known?[index] ?? Extremes(column)
       guard extremes.count > 0 else { throw .emptyColumn(criterion.name) }
       if extremes.minimum == extremes.maximum {
         constants.append(ConstantColumn(name: criterion.name, value: constant))

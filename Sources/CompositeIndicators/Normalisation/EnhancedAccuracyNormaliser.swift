@@ -16,6 +16,12 @@ public struct EnhancedAccuracyNormaliser: Normaliser {
       let sum = CompensatedSum(
         column.lazy.filter { !$0.isNaN }.map { ($0 - best).magnitude }
       ).value
+      guard sum.isFinite else {
+        throw .undefined(
+          method: "enhanced-accuracy",
+          reason: Wording(
+            "“\(criterion.name)”的距离之和溢出", "the distances in \(criterion.name) overflow"))
+      }
       return .affine(
         origin: best, unit: criterion.direction.sign * sum, scale: 1, base: 1)
     }

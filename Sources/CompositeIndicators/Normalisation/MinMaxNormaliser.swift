@@ -21,7 +21,24 @@ public struct MinMaxNormaliser: Normaliser {
 
   /// Learns the extremes. O(rows · columns).
   public func fit(_ matrix: IndicatorMatrix) throws(CompositeIndicatorsError) -> Rescaling {
-    try Rescaling(matrix, constant: constant) {
+    try fit(matrix, threads: 1, nil)
+  }
+
+  /// Learns from extremes that are known already, or takes them with so many workers.
+  func fit(
+    _ matrix: IndicatorMatrix, threads: Int, _ survey: CrossDeviations?
+  ) throws(CompositeIndicatorsError) -> Rescaling {
+    let extremes =
+      if let survey {
+        matrix.columns.indices.map { index in
+          Extremes(
+            count: matrix.rowCount, minimum: survey.minimums[index],
+            maximum: survey.maximums[index])
+        }
+      } else {
+        Workers.map(matrix.columnCount, threads: threads) { Extremes(matrix.columns[$0]) }
+      }
+    return try Rescaling(matrix, extremes, constant: constant) {
       (criterion, _, extremes) throws(CompositeIndicatorsError) in
       try .between(
         worst: criterion.direction == .benefit ? extremes.minimum : extremes.maximum,

@@ -4,9 +4,10 @@ extension Rescaling {
   /// The same as an ``ArithmeticMeanAggregator`` over ``apply(to:)``, up to the last digits, in one pass
   /// and no memory but the scores when all columns are complete and rescaled along a line.
   ///
+  /// - Parameter threads: how many workers; scores don't depend on it.
   /// - Throws: ``CompositeIndicatorsError`` as the two steps do.
   public func weightedSums(
-    of matrix: IndicatorMatrix, weights: Weights
+    of matrix: IndicatorMatrix, weights: Weights, threads: Int = 1
   ) throws(CompositeIndicatorsError) -> Scoring {
     try matrix.require(weights)
     guard matrix.criteria.map(\.name) == names else {
@@ -33,7 +34,7 @@ extension Rescaling {
       active.isEmpty
       ? [Double](repeating: base, count: matrix.rowCount)
       : WeightedRows.weightedSums(
-        active, factors, origins: origins, from: base, rowCount: matrix.rowCount)
+        active, factors, origins: origins, from: base, rowCount: matrix.rowCount, threads: threads)
     guard scores.allSatisfy({ $0.isFinite }) else {
       return try ArithmeticMeanAggregator().aggregate(try apply(to: matrix), weights: weights)
     }

@@ -6,18 +6,21 @@ import LinearAlgebra
 /// Each block of rows is shifted by a guess of the means, which a sample of rows gives, and multiplied
 /// with itself by a symmetric rank-k update while it is in cache; the guess is corrected for in the end.
 /// A guess wrong by many standard deviations would cost digits, and a second look is then taken from the
-/// means found.
-struct CrossDeviations {
+/// means found. Rows are dealt to workers in shares whose size depends on nothing but the number of rows,
+/// and the sums of shares are added in order.
+struct CrossDeviations: Sendable {
   /// The smallest and largest value of each column.
   private(set) var minimums: [Double]
   private(set) var maximums: [Double]
+  /// The mean of each column.
+  private(set) var means: [Double] = []
   /// The sample standard deviation of each column, 0 for a constant one.
   private(set) var deviations: [Double] = []
   /// Pearson's correlations, 1 on the diagonal, 0 for pairs without spread.
   private(set) var correlations: Matrix
 
   /// Looks at columns; nil when a value is missing or so large or small that squares leave the range.
-  init?(_ columns: [[Double]]) {
+  init?(_ columns: [[Double]], threads: Int = 1) {
     guard let rowCount = columns.first?.count, rowCount > 0 else { return nil }
     var shifts: [Double] = []
     var scales: [Double] = []
@@ -34,7 +37,8 @@ struct CrossDeviations {
     maximums = [Double](repeating: -.infinity, count: columns.count)
     correlations = .identity(columns.count)
     for attempt in 0..<3 {
-      guard let (products, means) = look(columns, rowCount, shifts, scales) else { return nil }
+      guard let (products, means) = look(columns, rowCount, shifts, scales, threads)
+      else { return nil }
       let count = Double(rowCount)
       let squares = columns.indices.map { index in
         max(0, products[index, index] - count * means[index] * means[index])
@@ -54,6 +58,7 @@ struct CrossDeviations {
       }
       if isFar { return nil }
       finish(products, means, squares, scales, count)
+      self.means = columns.indices.map { shifts[$0] + means[$0] / scales[$0] }
       return
     }
     return nil
@@ -82,14 +87,48 @@ struct CrossDeviations {
   /// One pass: products of shifted and scaled columns, and their means. Nil when a value is missing or
   /// a product leaves the range.
   private mutating func look(
-    _ columns: [[Double]], _ rowCount: Int, _ shifts: [Double], _ scales: [Double]
+    _ columns: [[Double]], _ rowCount: Int, _ shifts: [Double], _ scales: [Double], _ threads: Int
   ) -> (products: Matrix, means: [Double])? {
+    // At most 128 shares, so that their products take little memory.
+    let blocks = (rowCount + Share.rows - 1) / Share.rows
+    let size = Share.rows * max(8, (blocks + 127) / 128)
+    let count = (rowCount + size - 1) / size
+    let shares = Workers.map(count, threads: threads) { part in
+      Share(columns, part * size..<min(rowCount, (part + 1) * size), shifts, scales)
+    }
     var products = CrossProductSum(columnCount: columns.count)
     var sums = [CompensatedSum](repeating: CompensatedSum(), count: columns.count)
+    for share in shares {
+      products.add(share.products)
+      for index in columns.indices {
+        sums[index].add(share.sums[index])
+        minimums[index] = min(minimums[index], share.minimums[index])
+        maximums[index] = max(maximums[index], share.maximums[index])
+      }
+    }
+    let means = sums.map { $0.value / Double(rowCount) }
+    let total = products.total()
+    let isFinite = means.allSatisfy { $0.isFinite } && total.elements.allSatisfy { $0.isFinite }
+    return isFinite ? (total, means) : nil
+  }
+}
+
+/// What one worker finds in a share of the rows.
+private struct Share: Sendable {
+  private(set) var products: CrossProductSum
+  private(set) var sums: [CompensatedSum]
+  private(set) var minimums: [Double]
+  private(set) var maximums: [Double]
+
+  init(_ columns: [[Double]], _ range: Range<Int>, _ shifts: [Double], _ scales: [Double]) {
+    products = CrossProductSum(columnCount: columns.count)
+    sums = [CompensatedSum](repeating: CompensatedSum(), count: columns.count)
+    minimums = [Double](repeating: .infinity, count: columns.count)
+    maximums = [Double](repeating: -.infinity, count: columns.count)
     var block = [Double](repeating: 0, count: Self.rows * columns.count)
-    var start = 0
-    while start < rowCount {
-      let rows = min(Self.rows, rowCount - start)
+    var start = range.lowerBound
+    while start < range.upperBound {
+      let rows = min(Self.rows, range.upperBound - start)
       for (index, column) in columns.enumerated() {
         let values = column.span.extracting(start..<(start + rows))
         let sum = block.withUnsafeMutableBufferPointer { scratch in
@@ -104,12 +143,8 @@ struct CrossDeviations {
       products.add(block, rowCount: rows)
       start += rows
     }
-    let means = sums.map { $0.value / Double(rowCount) }
-    let total = products.total()
-    let isFinite = means.allSatisfy { $0.isFinite } && total.elements.allSatisfy { $0.isFinite }
-    return isFinite ? (total, means) : nil
   }
 
   /// How many rows of all columns stay in the second-level cache.
-  private static let rows = 512
+  static let rows = 512
 }

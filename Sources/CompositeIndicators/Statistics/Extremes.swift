@@ -9,6 +9,10 @@ public struct Extremes: Hashable, Sendable {
   /// The largest value; −∞ when none is known.
   public let maximum: Double
 
+  init(count: Int, minimum: Double, maximum: Double) {
+    (self.count, self.minimum, self.maximum) = (count, minimum, maximum)
+  }
+
   /// The extremes of a column. O(n).
   public init(_ values: [Double]) {
     let pass = FirstPass(values, around: 0)
@@ -22,6 +26,10 @@ struct FirstPass {
   private(set) var minimum = Double.infinity
   private(set) var maximum = -Double.infinity
   private(set) var sum = CompensatedSum()
+
+  init(count: Int, minimum: Double, maximum: Double, sum: CompensatedSum) {
+    (self.count, self.minimum, self.maximum, self.sum) = (count, minimum, maximum, sum)
+  }
 
   init(_ values: [Double], around origin: Double) {
     var (low, high) = (Double.infinity, -Double.infinity)

@@ -28,11 +28,10 @@ struct ColumnInformation {
   ///
   /// - Throws: ``CompositeIndicatorsError/tooFewRows(needed:found:)`` for a single row.
   init(
-    extremesOf matrix: IndicatorMatrix, measure: (Int, FirstPass) -> Double
+    _ matrix: IndicatorMatrix, _ passes: [FirstPass], measure: (Int, FirstPass) -> Double
   ) throws(CompositeIndicatorsError) {
     guard matrix.rowCount > 1 else { throw .tooFewRows(needed: 3, found: matrix.rowCount) }
-    for (index, column) in matrix.columns.enumerated() {
-      let pass = FirstPass(column, around: 0)
+    for (index, pass) in passes.enumerated() {
       if tells(matrix, index, known: pass.count, isConstant: pass.minimum >= pass.maximum) {
         measures.append(measure(index, pass))
       }

@@ -11,21 +11,36 @@ import LinearAlgebra
 ///
 /// Source: Diakoulaki, Mavrotas and Papayannakis, Determining objective weights in multiple criteria
 /// problems: the CRITIC method, 1995.
-public struct CriticWeighter: Weighter {
+public struct CriticWeighter: SurveyWeighter {
   /// Which correlation.
   public let correlation: CorrelationKind
   /// Whether costs are turned before correlating; some peers leave them.
   public let turnsCosts: Bool
+  /// How many workers; weights don't depend on it.
+  public let threads: Int
 
   /// CRITIC by Pearson's correlation, costs turned, unless said otherwise.
-  public init(correlation: CorrelationKind = .pearson, turnsCosts: Bool = true) {
+  public init(
+    correlation: CorrelationKind = .pearson, turnsCosts: Bool = true, threads: Int = 1
+  ) {
+    self.threads = threads
     self.correlation = correlation
     self.turnsCosts = turnsCosts
   }
 
   /// Weighs by contrast and conflict. O(rows · columns²).
   public func weigh(_ matrix: IndicatorMatrix) throws(CompositeIndicatorsError) -> Weighting {
-    let cross = correlation == .pearson ? CrossDeviations(matrix.columns) : nil
+    try weigh(
+      matrix,
+      correlation == .pearson ? CrossDeviations(matrix.columns, threads: threads) : nil)
+  }
+
+  var usesSurvey: Bool { correlation == .pearson }
+
+  func weigh(
+    _ matrix: IndicatorMatrix, _ survey: CrossDeviations?
+  ) throws(CompositeIndicatorsError) -> Weighting {
+    let cross = correlation == .pearson ? survey : nil
     let spread =
       if let cross {
         try ColumnInformation(matrix, cross) {

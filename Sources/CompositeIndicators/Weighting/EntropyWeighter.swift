@@ -11,36 +11,78 @@ import CVectorKernels
 /// which also turns costs. Direction plays no part otherwise. Missing values are left out.
 ///
 /// Source: Shannon 1948; Zeleny, Multiple Criteria Decision Making, 1982.
-public struct EntropyWeighter: Weighter {
+public struct EntropyWeighter: SurveyWeighter {
   /// What the shares are taken of.
   public let scaling: WeightingScale
+  /// How many workers; weights don't depend on it.
+  public let threads: Int
 
   /// Entropy of the raw values, or of min–max scaled ones.
-  public init(scaling: WeightingScale = .none) {
+  public init(scaling: WeightingScale = .none, threads: Int = 1) {
     self.scaling = scaling
+    self.threads = threads
   }
 
   /// Weighs by divergence from equal shares. O(rows · columns).
   public func weigh(_ matrix: IndicatorMatrix) throws(CompositeIndicatorsError) -> Weighting {
     if scaling == .minMax, !matrix.hasMissing {
-      return try ColumnInformation(extremesOf: matrix) { index, extremes in
-        let isBenefit = matrix.criteria[index].direction == .benefit
-        return Self.shiftedDivergence(
-          matrix.columns[index], from: isBenefit ? extremes.minimum : extremes.maximum)
-      }.weighting(of: matrix)
+      let passes = Workers.map(matrix.columnCount, threads: threads) {
+        FirstPass(matrix.columns[$0], around: matrix.columns[$0][0])
+      }
+      let means = zip(matrix.columns, passes).map { column, pass in
+        column[0] + pass.sum.value / Double(column.count)
+      }
+      return try shiftedWeighting(matrix, passes, means: means)
     }
     let scaled = try scaling.apply(to: matrix)
-    try scaled.require(.nonNegative, by: "entropy")
-    return try ColumnInformation(extremesOf: scaled) { index, extremes in
-      Self.divergence(scaled.columns[index], extremes)
+    let looks = Workers.map(scaled.columnCount, threads: threads) {
+      EntropyLook(scaled.columns[$0])
+    }
+    for (index, look) in looks.enumerated() where look.pass.minimum < 0 {
+      let row = scaled.columns[index].firstIndex { $0 < 0 } ?? 0
+      throw .sign(
+        method: "entropy", column: matrix.criteria[index].name, row: row,
+        value: scaled.columns[index][row])
+    }
+    return try ColumnInformation(scaled, looks.map(\.pass)) { index, pass in
+      Self.divergence(scaled.columns[index], pass, sumOfTerms: looks[index].sumOfTerms)
     }.weighting(of: matrix)
+  }
+
+  var usesSurvey: Bool { scaling == .minMax }
+
+  func weigh(
+    _ matrix: IndicatorMatrix, _ survey: CrossDeviations?
+  ) throws(CompositeIndicatorsError) -> Weighting {
+    guard usesSurvey, !matrix.hasMissing, let survey else { return try weigh(matrix) }
+    let passes = matrix.columns.indices.map { index in
+      FirstPass(
+        count: matrix.rowCount, minimum: survey.minimums[index], maximum: survey.maximums[index],
+        sum: CompensatedSum())
+    }
+    return try shiftedWeighting(matrix, passes, means: survey.means)
+  }
+
+  /// Weighs min–max scaled values whose extremes and means are known.
+  func shiftedWeighting(
+    _ matrix: IndicatorMatrix, _ passes: [FirstPass], means: [Double]
+  ) throws(CompositeIndicatorsError) -> Weighting {
+    let divergences = Workers.map(matrix.columnCount, threads: threads) { index in
+      let isBenefit = matrix.criteria[index].direction == .benefit
+      let worst = isBenefit ? passes[index].minimum : passes[index].maximum
+      return passes[index].minimum < passes[index].maximum
+        ? Self.shiftedDivergence(matrix.columns[index], from: worst, mean: means[index] - worst) : 0
+    }
+    return try ColumnInformation(matrix, passes) { index, _ in divergences[index] }
+      .weighting(of: matrix)
   }
 
   /// The divergence of min–max scaled values, without making them: their ratios to their mean are those
   /// of distances from the worst value.
-  private static func shiftedDivergence(_ column: [Double], from worst: Double) -> Double {
+  private static func shiftedDivergence(
+    _ column: [Double], from worst: Double, mean: Double
+  ) -> Double {
     let count = Double(column.count)
-    let mean = FirstPass(column, around: worst).sum.value / count
     guard mean.isFinite, (1 / mean).isFinite else {
       let halves = column.map { ($0 / 2 - worst / 2).magnitude }
       return divergence(halves, FirstPass(halves, around: 0))
@@ -63,11 +105,17 @@ public struct EntropyWeighter: Weighter {
 
   /// d = Σ f(δᵢ) / (n ln n), where δ are deviations relative to the mean and
   /// f(δ) = (1 + δ) ln(1 + δ) − δ.
-  static func divergence(_ column: [Double], _ extremes: FirstPass) -> Double {
+  ///
+  /// - Parameter sumOfTerms: the sum, where a first look has found it already.
+  static func divergence(
+    _ column: [Double], _ extremes: FirstPass, sumOfTerms known: Double? = nil
+  ) -> Double {
     let count = Double(extremes.count)
     let sum: Double
     if extremes.maximum - extremes.minimum < 0.1 * extremes.maximum {
       sum = sumOfNearTerms(column, Moments(column))
+    } else if let known {
+      sum = known
     } else {
       let mean = extremes.sum.value / count
       let isOrdinary = mean > 1e-290 && mean < 1e290

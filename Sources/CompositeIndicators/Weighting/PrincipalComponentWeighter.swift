@@ -5,24 +5,34 @@ import LinearAlgebra
 /// Any sign is allowed; missing values are left out pairwise. A constant column gets weight 0.
 ///
 /// Source: OECD and JRC, Handbook on Constructing Composite Indicators, 2008, chapter 6.
-public struct PrincipalComponentWeighter: Weighter {
+public struct PrincipalComponentWeighter: SurveyWeighter {
   /// How components become weights.
   public let rule: PrincipalComponentRule
   /// How many components count.
   public let retention: ComponentRetention
+  /// How many workers; weights don't depend on it.
+  public let threads: Int
 
   /// The rule of explained variance over components with eigenvalues above 1, unless said otherwise.
   public init(
     rule: PrincipalComponentRule = .explainedVariance,
-    retention: ComponentRetention = .eigenvaluesAboveOne
+    retention: ComponentRetention = .eigenvaluesAboveOne, threads: Int = 1
   ) {
+    self.threads = threads
     self.rule = rule
     self.retention = retention
   }
 
   /// Weighs by components. O(rows · columns² + columns³).
   public func weigh(_ matrix: IndicatorMatrix) throws(CompositeIndicatorsError) -> Weighting {
-    let cross = CrossDeviations(matrix.columns)
+    try weigh(matrix, CrossDeviations(matrix.columns, threads: threads))
+  }
+
+  var usesSurvey: Bool { true }
+
+  func weigh(
+    _ matrix: IndicatorMatrix, _ cross: CrossDeviations?
+  ) throws(CompositeIndicatorsError) -> Weighting {
     let spread =
       if let cross {
         try ColumnInformation(matrix, cross) { _ in 1 }

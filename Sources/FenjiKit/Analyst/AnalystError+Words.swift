@@ -19,6 +19,11 @@ extension AnalystFault {
       Phrase(
         "除标识列外没有其他列；首列应为标识，其后每个指标一列",
         "nothing stands beside the identifiers; the first column identifies, one more a criterion")
+    case .separator(let mark):
+      Phrase(
+        "字段以 \(mark) 分隔；请另存为逗号分隔的 CSV",
+        "fields are separated by “\(mark)”; save the file with commas"
+      )
     case .unnamedColumn: Phrase("此列没有列名；请在表头补上", "this column has no name; give it one")
     case .repeatedColumn(let name):
       Phrase("列名“\(name)”重复；请改名", "the column \(name) stands twice; rename one")

@@ -43,6 +43,8 @@ public enum AnalystFault: Hashable, Sendable {
   case noRows
   /// The table has nothing beside its identifiers.
   case noColumns
+  /// Fields that are separated by something else than commas.
+  case separator(String)
   /// A column without a name.
   case unnamedColumn
   /// A column name that stands twice.

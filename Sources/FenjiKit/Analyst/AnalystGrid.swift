@@ -82,9 +82,12 @@ struct AnalystGrid: Sendable {
     return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
   }
 
-  /// The number with six significant digits.
+  /// The number with at most six significant digits.
   static func brief(_ value: Double) -> String {
-    rounded(value, places: places([value]))
+    let text = rounded(value, places: places([value]))
+    guard text.contains("."), !text.contains("e") else { return text }
+    let digits = text.reversed().drop { $0 == "0" }.drop { $0 == "." }
+    return String(digits.reversed())
   }
 
   private static func places(_ values: [Double]) -> Int? {

@@ -22,6 +22,12 @@ struct AnalystTable {
       detectingEncodingOf: path, in: path.hasPrefix("/") ? "" : ".")
     let names = plain.header.map(Self.trimmed)
     file = path
+    if names.count == 1,
+      let mark = [";", "\t", "|"].first(where: { (mark: String) in names[0].contains(mark) })
+    {
+      let word = mark == "\t" ? "TAB" : mark
+      throw AnalystError(.separator(word), at: AnalystPlace(path, row: 1))
+    }
     for (index, name) in names.enumerated() {
       let place = AnalystPlace(path, row: 1, column: index + 1)
       guard !name.isEmpty || index == 0 else { throw AnalystError(.unnamedColumn, at: place) }
@@ -30,7 +36,7 @@ struct AnalystTable {
       }
     }
     header = names
-    rows = plain.rows.map { $0.map(Self.trimmed) }
+    rows = plain.rows.map { $0.contains(where: Self.hasOuterSpace) ? $0.map(Self.trimmed) : $0 }
     guard !rows.isEmpty else { throw AnalystError(.noRows, at: AnalystPlace(path)) }
     if let identifier {
       guard let index = names.firstIndex(of: identifier) else {
@@ -136,9 +142,16 @@ struct AnalystTable {
     }
   }
 
+  private static func isSpace(_ character: Character?) -> Bool {
+    character == " " || character == "\t" || character == "\u{3000}"
+  }
+
+  private static func hasOuterSpace(_ text: String) -> Bool {
+    isSpace(text.first) || isSpace(text.last)
+  }
+
   private static func trimmed(_ text: String) -> String {
-    let isSpace: (Character) -> Bool = { $0 == " " || $0 == "\t" || $0 == "\u{3000}" }
-    guard text.first.map(isSpace) ?? false || text.last.map(isSpace) ?? false else { return text }
+    guard hasOuterSpace(text) else { return text }
     return String(text.drop(while: isSpace).reversed().drop(while: isSpace).reversed())
   }
 }

@@ -35,6 +35,10 @@ import Testing
       english: "m.csv:2:1: this row has no identifier; give it one"
     ) { try weigh($0, "entropy") },
     Case(
+      files: ["m.csv": "id;a;b\nx;1;2\n"],
+      english: "m.csv:1: fields are separated by “;”; save the file with commas"
+    ) { try weigh($0, "entropy") },
+    Case(
       files: ["m.csv": "id,a\n"],
       english: "m.csv: there are no rows under the header; add some"
     ) { try weigh($0, "entropy") },

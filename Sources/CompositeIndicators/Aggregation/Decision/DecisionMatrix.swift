@@ -7,11 +7,14 @@ struct DecisionMatrix {
   let columns: [[Double]]
   let weights: [Double]
   let extremes: [Extremes]
+  /// Euclidean lengths of the columns.
+  let lengths: [Double]
+  let threads: Int
 
   /// - Throws: ``CompositeIndicatorsError/missing(column:row:)`` for a missing value, and
   ///   ``CompositeIndicatorsError/count(of:expected:found:)`` for the wrong number of weights.
   init(
-    _ matrix: IndicatorMatrix, _ weights: Weights, method: String
+    _ matrix: IndicatorMatrix, _ weights: Weights, method: String, threads: Int = 1
   ) throws(CompositeIndicatorsError) {
     try matrix.require(weights)
     let active = matrix.columns.indices.filter { weights[$0] > 0 }
@@ -23,9 +26,16 @@ struct DecisionMatrix {
     self.method = method
     rowCount = matrix.rowCount
     criteria = active.map { matrix.criteria[$0] }
-    columns = active.map { matrix.columns[$0] }
+    let columns = active.map { matrix.columns[$0] }
+    self.columns = columns
     self.weights = active.map { weights[$0] }
-    extremes = columns.map(Extremes.init)
+    let looks = Workers.map(columns.count, threads: threads) { index in
+      let look = SquareSum(columns[index])
+      return (extremes: look.extremes, length: look.length(of: columns[index]))
+    }
+    extremes = looks.map(\.extremes)
+    lengths = looks.map(\.length)
+    self.threads = threads
   }
 
   /// The best value of a column.
@@ -49,7 +59,8 @@ struct DecisionMatrix {
     var notices: [Notice] = []
     for (index, criterion) in criteria.enumerated() {
       let term = try scaling.term(
-        for: columns[index], extremes[index], of: criterion, method: method)
+        for: columns[index], extremes[index], length: lengths[index], of: criterion,
+        method: method)
       if case .constant(let value) = term {
         notices.append(.constantRescaled(column: criterion.name, value: value))
       }
@@ -62,6 +73,9 @@ struct DecisionMatrix {
   func scaled(by terms: [ScaledColumn]) -> ScaledDecision {
     ScaledDecision(data: self, terms: terms, notices: [])
   }
+
+  /// ``ColumnFours`` over the columns.
+  var fours: ColumnFours { ColumnFours(columns, rowCount: rowCount) }
 
   /// The error that the formula has no value.
   func undefined(_ chinese: String, _ english: String) -> CompositeIndicatorsError {
@@ -93,6 +107,28 @@ struct ScaledDecision {
 
   /// The scaled value of the worst of a column.
   func antiIdeal(_ column: Int) -> Double { terms[column].value(of: data.worst(column)) }
+
+  /// The factors w/unit, for methods that look at weighted differences only, 0 for constant columns;
+  /// nil when a column is not scaled along a line, or the differences leave the range of numbers.
+  func differenceFactors() -> [Double]? {
+    var factors: [Double] = []
+    for (index, term) in terms.enumerated() {
+      let range = data.extremes[index].maximum - data.extremes[index].minimum
+      switch term {
+      case .constant:
+        factors.append(0)
+      case .affine(_, let unit):
+        let factor = weights[index] / unit
+        guard range < 1e250, factor.magnitude > 1e-250, factor.magnitude < 1e250 else {
+          return nil
+        }
+        factors.append(factor)
+      case .reciprocal:
+        return nil
+      }
+    }
+    return factors
+  }
 
   /// Zeros, one a row.
   func zeros() -> [Double] { [Double](repeating: 0, count: rowCount) }
@@ -153,7 +189,8 @@ extension MethodParameter {
 extension [Double] {
   /// The smallest and the largest, and whether they differ by more than rounding.
   var flatness: (least: Double, most: Double, isFlat: Bool) {
-    let (least, most) = (self.min() ?? 0, self.max() ?? 0)
+    let extremes = Extremes(self)
+    let (least, most) = isEmpty ? (0, 0) : (extremes.minimum, extremes.maximum)
     let size = Swift.max(least.magnitude, most.magnitude)
     return (least, most, !(most - least > 1e-12 * size))
   }

@@ -16,12 +16,13 @@ public enum DecisionScaling: String, Hashable, Sendable, CaseIterable {
 
   /// The scaling of one column.
   func term(
-    for column: [Double], _ extremes: Extremes, of criterion: Criterion, method: String
+    for column: [Double], _ extremes: Extremes, length: Double? = nil, of criterion: Criterion,
+    method: String
   ) throws(CompositeIndicatorsError) -> ScaledColumn {
     let isCost = criterion.direction == .cost
     switch self {
     case .vector:
-      let size = column.euclideanLength(extremes)
+      let size = length ?? column.euclideanLength(extremes)
       guard size > 0 else { return .constant(0) }
       guard size.isFinite else { throw Self.overflow(criterion, method) }
       return .share(of: size, isCost: isCost)

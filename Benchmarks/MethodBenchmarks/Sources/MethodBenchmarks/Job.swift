@@ -1,0 +1,65 @@
+import CompositeIndicators
+
+/// One thing to time; what it gives is compared with what others give.
+struct Job {
+  let name: String
+  let run: () throws -> [Double]
+
+  static func all(_ data: TestMatrix, threads: Int) throws -> [Job] {
+    let (matrix, weights) = (data.matrix, data.weights)
+    let scores = try ArithmeticMeanAggregator().aggregate(
+      MinMaxNormaliser().fit(matrix).apply(to: matrix), weights: weights
+    ).scores
+    let judgements = TestMatrix.judgements(15)
+    return [
+      Job(name: "read-pass") { [readPass(matrix)] },
+      Job(name: "weighted-sum") {
+        try ArithmeticMeanAggregator(threads: threads).aggregate(matrix, weights: weights).scores
+      },
+      Job(name: "min-max-sum") {
+        try MinMaxNormaliser().fit(matrix).weightedSums(
+          of: matrix, weights: weights, threads: threads
+        ).scores
+      },
+      Job(name: "entropy") { try EntropyWeighter(threads: threads).weigh(matrix).weights.values },
+      Job(name: "critic") { try CriticWeighter(threads: threads).weigh(matrix).weights.values },
+      Job(name: "principal-component") {
+        try PrincipalComponentWeighter(threads: threads).weigh(matrix).weights.values
+      },
+      Job(name: "topsis") {
+        try TopsisAggregator(threads: threads).aggregate(matrix, weights: weights).scores
+      },
+      Job(name: "vikor") {
+        try VikorAggregator(threads: threads).aggregate(matrix, weights: weights).scores
+      },
+      Job(name: "jenks") { try JenksBander(classes: 4).band(scores).edges },
+      Job(name: "fused") {
+        let result = try CompositeIndex(
+          weighters: [
+            EntropyWeighter(scaling: .minMax, threads: threads), CriticWeighter(threads: threads),
+            PrincipalComponentWeighter(threads: threads),
+          ], combiner: LinearCombiner(), bander: try Bands(edges: [0.3, 0.5, 0.7]),
+          threads: threads
+        ).evaluate(matrix)
+        return result.scoring.scores + result.banding.classes.map { Double($0 ?? -1) }
+      },
+      Job(name: "ahp-15") { try AnalyticHierarchy().weigh(rows: judgements).weights.values },
+    ]
+  }
+
+  /// Reads every value once: nothing that looks at all data can take less.
+  private static func readPass(_ matrix: IndicatorMatrix) -> Double {
+    var sums = (SIMD8<Double>.zero, SIMD8<Double>.zero)
+    for column in matrix.columns {
+      column.withUnsafeBytes { bytes in
+        var offset = 0
+        while offset + 128 <= bytes.count {
+          sums.0 += bytes.loadUnaligned(fromByteOffset: offset, as: SIMD8<Double>.self)
+          sums.1 += bytes.loadUnaligned(fromByteOffset: offset + 64, as: SIMD8<Double>.self)
+          offset += 128
+        }
+      }
+    }
+    return (sums.0 + sums.1).sum()
+  }
+}
