@@ -7,19 +7,14 @@ extension EvaluationModel {
   /// Categories, domains and measures are those of the models' folder around the file, when there is
   /// one: the file's own folder or the one above.
   ///
-  /// - Parameter models: the models' folder it belongs to, when it lies elsewhere; the document is
-  ///   then read as one of that folder's: of a domain, when it names one, else the composite.
+  /// - Parameter models: the models' folder it belongs to, when it lies in none.
   /// - Throws: ``ModelError`` with file, line and column for the first thing that is wrong.
   public static func load(file path: String, models: String? = nil) throws -> EvaluationModel {
     let file = URL(fileURLWithPath: path)
     let bytes = try ModelFolder.bytes(
       of: file.lastPathComponent, in: file.deletingLastPathComponent().path)
     let node = try DocumentNode.parse(bytes, file: file.lastPathComponent)
-    var surroundings = ModelSurroundings(of: file)
-    if let models {
-      let isOfDomain = try node.object(.model).optional("domain") != nil
-      surroundings = ModelSurroundings(folder: models, role: isOfDomain ? .domain : .composite)
-    }
+    let surroundings = ModelSurroundings(of: file, node: node, otherwise: models)
     return try ModelReader(
       context: try surroundings.context(), role: surroundings.role
     ).model(node)
@@ -38,25 +33,27 @@ struct ModelSurroundings {
   /// What the file stands for there.
   let role: ModelReader.Role
 
-  /// A file of the folder.
-  init(folder: String, role: ModelReader.Role) {
-    self.folder = folder
-    self.role = role
-  }
-
-  /// What the file system shows.
-  init(of file: URL) {
+  /// What the file system shows; a file in no models' folder belongs to `models`, to a domain of it
+  /// when it names one.
+  init(of file: URL, node: DocumentNode?, otherwise models: String? = nil) {
     let own = file.deletingLastPathComponent().standardizedFileURL
     let candidates = [own, own.deletingLastPathComponent()].map(\.path)
-    folder = candidates.first { FileManager.default.fileExists(atPath: $0 + "/catalogue.yaml") }
+    let around = candidates.first(where: Self.isModelsFolder)
+    folder = around ?? models.flatMap { Self.isModelsFolder($0) ? $0 : nil }
     role =
-      if folder == own.path, file.lastPathComponent.hasPrefix("composite") {
+      if around == nil {
+        (try? node?.object(.model).optional("domain")) == nil ? .alone : .domain
+      } else if around == own.path, file.lastPathComponent.hasPrefix("composite") {
         .composite
-      } else if folder != nil, own.lastPathComponent == "domains" {
+      } else if own.lastPathComponent == "domains" {
         .domain
       } else {
         .alone
       }
+  }
+
+  private static func isModelsFolder(_ path: String) -> Bool {
+    FileManager.default.fileExists(atPath: path + "/catalogue.yaml")
   }
 
   /// What the document may refer to. Values may be given by hand where a scheme stands alone.

@@ -15,12 +15,14 @@ public enum ModelCheck {
 
   /// Checks a file or a folder of models.
   ///
-  /// - Parameter asOf: the day on which rules should be in force; nil leaves expiry alone.
+  /// - Parameters:
+  ///   - models: the models' folder of a file that lies in none.
+  ///   - asOf: the day on which rules should be in force; nil leaves expiry alone.
   /// - Throws: `ModelError` when the path can't be read.
   public static func run(
-    path: String, asOf: CalendarDate?, language: Language
+    path: String, models: String?, asOf: CalendarDate?, language: Language
   ) throws -> Report {
-    let findings = try ModelLinter(asOf: asOf).findings(in: path)
+    let findings = try ModelLinter(asOf: asOf, models: models).findings(in: path)
     var text = ""
     for finding in findings {
       let word =

@@ -7,12 +7,14 @@ import Reports
 public enum ModelPages {
   /// What tells two models apart, a line per difference.
   ///
+  /// - Parameter models: the models' folder of files that lie in none.
   /// - Throws: `ModelError`.
   public static func difference(
-    from old: String, to new: String, in language: Language
+    from old: String, to new: String, models: String?, in language: Language
   ) throws -> String {
     let difference = ModelDifference(
-      from: try EvaluationModel.load(file: old), to: try EvaluationModel.load(file: new))
+      from: try EvaluationModel.load(file: old, models: models),
+      to: try EvaluationModel.load(file: new, models: models))
     guard !difference.lines.isEmpty else {
       return Phrase("没有不同\n", "no difference\n")(language)
     }

@@ -39,7 +39,8 @@ struct CheckModelCommand: ParsableCommand {
   func run() throws {
     let language = languageOption.chosen
     try reporting(in: language) {
-      let report = try ModelCheck.run(path: path, asOf: asOf ?? Self.today, language: language)
+      let report = try ModelCheck.run(
+        path: path, models: models, asOf: asOf ?? Self.today, language: language)
       print(report.text, terminator: "")
       if report.errorCount > 0 { throw ExitCode(1) }
       if impact, let dataset, let asOf {

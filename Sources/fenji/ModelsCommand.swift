@@ -22,12 +22,15 @@ struct ModelsDiffCommand: ParsableCommand {
   var old: String
   @Argument(help: "新模型文件 / the new model's file")
   var new: String
+  @Option(help: "文件不在模型文件夹中时所属的文件夹 / the models' folder of files that lie in none")
+  var models = "models"
   @OptionGroup var languageOption: LanguageOption
 
   func run() throws {
     let language = languageOption.chosen
     try reporting(in: language) {
-      print(try ModelPages.difference(from: old, to: new, in: language), terminator: "")
+      print(
+        try ModelPages.difference(from: old, to: new, models: models, in: language), terminator: "")
     }
   }
 }

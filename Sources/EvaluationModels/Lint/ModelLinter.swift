@@ -29,10 +29,13 @@ public struct ModelFinding: Hashable, Sendable {
 public struct ModelLinter: Sendable {
   /// The day on which rules should be in force; nil leaves expiry alone.
   public let asOf: CalendarDate?
+  /// The models' folder of files that lie in none; nil for none.
+  public let models: String?
 
   /// A linter of the day.
-  public init(asOf: CalendarDate? = nil) {
+  public init(asOf: CalendarDate? = nil, models: String? = nil) {
     self.asOf = asOf
+    self.models = models
   }
 
   /// The findings in a file or in a models' folder, by file and place.
@@ -48,10 +51,11 @@ public struct ModelLinter: Sendable {
       findings = try self.findings(inFolder: path)
     } else {
       let file = URL(fileURLWithPath: path)
-      let surroundings = ModelSurroundings(of: file)
-      let context = collect(into: &findings) { try surroundings.context() }
       let bytes = try ModelFolder.bytes(
         of: file.lastPathComponent, in: file.deletingLastPathComponent().path)
+      let node = try? DocumentNode.parse(bytes, file: file.lastPathComponent)
+      let surroundings = ModelSurroundings(of: file, node: node, otherwise: models)
+      let context = collect(into: &findings) { try surroundings.context() }
       if let context {
         _ = check(
           bytes, name: file.lastPathComponent, role: surroundings.role, context: context,
