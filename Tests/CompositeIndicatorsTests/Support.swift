@@ -46,3 +46,14 @@ func agree(_ found: [Double], _ expected: [Double], within tolerance: Double = 1
         || (found - expected).magnitude <= tolerance * max(1e-3, expected.magnitude)
     }
 }
+
+/// Columns (1, 2, 4), a benefit, and (3, 4, 12), a cost, that normalisers are worked by hand on.
+func handWorked() throws -> IndicatorMatrix {
+  try matrix([[1, 2, 4], [3, 4, 12]], costs: [1])
+}
+
+/// Whether an error says that a method's formula has no value.
+func isUndefined(_ error: any Error, by method: String) -> Bool {
+  guard case .undefined(let found, _)? = error as? CompositeIndicatorsError else { return false }
+  return found == method
+}
