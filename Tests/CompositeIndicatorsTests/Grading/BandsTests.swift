@@ -13,5 +13,24 @@ struct BandsTests {
   @Test(arguments: [[1, 1], [2, 1], [.nan], [1, .infinity]] as [[Double]])
   func edgesMustRise(_ edges: [Double]) {
     #expect(throws: CompositeIndicatorsError.self) { try Bands(edges: edges) }
+    #expect {
+      try Bands(edges: edges)
+    } throws: {
+      isUndefined($0, by: "fixed")
+    }
+  }
+
+  @Test func noScoreAtAllIsNoError() throws {
+    #expect(try Bands(edges: [60]).band([.nan]).classes == [nil])
+  }
+
+  @Test func badParameters() {
+    #expect(throws: CompositeIndicatorsError.missingParameter(method: "fixed", name: "edges")) {
+      try Catalogue.banders.make("fixed")
+    }
+    #expect(
+      throws: CompositeIndicatorsError.parameter(
+        method: "fixed", name: "edges-belong", value: "left", expected: "above | below")
+    ) { try Catalogue.banders.make("fixed", ["edges": "60", "edges-belong": "left"]) }
   }
 }

@@ -76,24 +76,6 @@ struct AnalyticHierarchyTests {
     #expect(agree(first9.weights.values, [0.8, 0.2], within: 1e-14))
   }
 
-  @Test func badMatricesAreRefused() {
-    #expect(throws: CompositeIndicatorsError.notSquare(rows: 2, columns: 1, row: 1)) {
-      try PairwiseMatrix([[1, 2], [0.5]])
-    }
-    #expect(throws: CompositeIndicatorsError.judgement(row: 0, column: 1, value: -2)) {
-      try PairwiseMatrix([[1, -2], [-0.5, 1]])
-    }
-    #expect(throws: CompositeIndicatorsError.judgement(row: 1, column: 1, value: 2)) {
-      try PairwiseMatrix([[1, 2], [0.5, 2]])
-    }
-    #expect(
-      throws: CompositeIndicatorsError.notReciprocal(row: 0, column: 1, value: 3, opposite: 3)
-    ) {
-      try PairwiseMatrix([[1, 3], [3, 1]])
-    }
-    #expect(throws: CompositeIndicatorsError.noCriteria) { try PairwiseMatrix([]) }
-  }
-
   @Test(arguments: [16, 20, 30])
   func manyCriteriaUseAStatedIndex(_ size: Int) throws {
     let rows = (0..<size).map { row in (0..<size).map { Double($0 + 1) / Double(row + 1) } }
