@@ -64,6 +64,7 @@ import Testing
         expected += "- <doc:\(entry.page)>\n"
       }
     }
+    expected += "\n### Tables of the examples · 示例数据\n\n- <doc:Examples>\n"
     if ProcessInfo.processInfo.environment["FENJI_RECORD"] != nil {
       let text = stored[..<start.lowerBound] + expected
       try Data(text.utf8).write(to: URL(fileURLWithPath: path))
