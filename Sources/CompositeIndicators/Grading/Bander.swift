@@ -42,7 +42,9 @@ public struct Banding: Hashable, Sendable {
             ? edges.partition(before: score) : edges.partition(through: score)
         }
         var reached = 0
-        for edge in edges { reached += edge < score || (edge == score && !edgesBelongBelow) ? 1 : 0 }
+        for edge in edges {
+          reached += edge < score || (edge == score && !edgesBelongBelow) ? 1 : 0
+        }
         return reached
       }, notices: notices)
   }
