@@ -39,7 +39,7 @@ import Testing
       found.loans[0].organisation == 1 && found.loans[0].place == EntryPlace(file: "l.csv", row: 2))
     #expect(
       found.rejects.map(\.reason) == [
-        .unknownEvent, .badNumber, .naturalPerson, .missingValue, .unknownOrganisation,
+        .unknownEvent, .badNumber, .codeCheck, .missingValue, .unknownOrganisation,
       ])
     // A person's number is not shown.
     #expect(found.rejects[2].code == "110101…" && found.rejects[2].value == "110101…")

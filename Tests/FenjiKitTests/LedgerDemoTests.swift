@@ -72,7 +72,7 @@ import Testing
   @Test func theDatasetFillsTheScorecard() throws {
     let scorecard = try ScorecardJob.run(
       ScorecardRequest(documents: Self.documents, dataset: demoFolder, asOf: demoDay))
-    #expect(scorecard.missing.map(\.english) == ["graded supervision"])
+    #expect(scorecard.missing.map(\.id) == ["graded-supervision"])
     func row(_ id: String) throws -> RowResult {
       try #require(scorecard.rows.first { $0.id == id })
     }
