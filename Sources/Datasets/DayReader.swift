@@ -11,6 +11,9 @@ struct DayReader: Sendable {
   /// From this day on a last day of validity means never: 2099-12-31.
   static let never = PackedDay(rawValue: 47_482)
 
+  /// What such a day becomes: later than any other.
+  static let unlimited = PackedDay(rawValue: .max)
+
   /// One table for all.
   static let shared = DayReader()
 
@@ -25,14 +28,31 @@ struct DayReader: Sendable {
 
   /// The day in a field; ``PackedDay/none`` when it is none from 1970 on. O(1).
   func day(_ text: RawSpan, _ bounds: FieldBounds) -> PackedDay {
-    guard let (year, month, day) = Self.components(text, bounds) else { return .none }
-    guard year >= Self.firstYear, year < Self.lastYear, month >= 1, month <= 12 else {
-      return CalendarDate(year: year, month: month, day: day).flatMap { PackedDay($0) } ?? .none
+    withFinder { $0.day(text, bounds) }
+  }
+
+  /// Calls `body` with what finds days, without counting references; only valid during the call.
+  @inline(__always)
+  func withFinder<Result>(_ body: (Finder) throws -> Result) rethrows -> Result {
+    try firsts.withUnsafeBufferPointer { try body(Finder(firsts: $0)) }
+  }
+
+  /// Finds days in a loop.
+  struct Finder {
+    fileprivate let firsts: UnsafeBufferPointer<UInt16>
+
+    /// The day in a field; ``PackedDay/none`` when it is none from 1970 on. O(1).
+    @inline(__always)
+    func day(_ text: RawSpan, _ bounds: FieldBounds) -> PackedDay {
+      guard let (year, month, day) = DayReader.components(text, bounds) else { return .none }
+      guard year >= DayReader.firstYear, year < DayReader.lastYear, month >= 1, month <= 12 else {
+        return CalendarDate(year: year, month: month, day: day).flatMap { PackedDay($0) } ?? .none
+      }
+      let index = (year &- DayReader.firstYear) &* 12 &+ month &- 1
+      let first = firsts[index]
+      guard day >= 1, day <= Int(firsts[index &+ 1] &- first) else { return .none }
+      return PackedDay(rawValue: first &+ UInt16(truncatingIfNeeded: day &- 1))
     }
-    let index = (year &- Self.firstYear) &* 12 &+ month &- 1
-    let first = firsts[index]
-    guard day >= 1, day <= Int(firsts[index &+ 1] &- first) else { return .none }
-    return PackedDay(rawValue: first &+ UInt16(truncatingIfNeeded: day &- 1))
   }
 
   /// Why a field is no day from 1970 on.
@@ -52,8 +72,8 @@ struct DayReader: Sendable {
     _ text: RawSpan, _ bounds: FieldBounds
   ) -> (year: Int, month: Int, day: Int)? {
     guard bounds.count == 10 else { return nil }
-    let head = text.word(Int(bounds.lower))
-    let tail = text.word(Int(bounds.lower) &+ 8) & 0xFFFF
+    let head = text.uncheckedWord(Int(bounds.lower))
+    let tail = text.uncheckedWord(Int(bounds.lower) &+ 8) & 0xFFFF
     // Year, separator, month, separator in the first word; the day in the second.
     let separator = head &>> 32 & 0xFF
     guard separator == 0x2D || separator == 0x2F, head &>> 56 == separator else { return nil }

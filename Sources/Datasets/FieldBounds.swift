@@ -1,12 +1,12 @@
 /// Where a field lies in a text.
 ///
 /// Texts that are scanned and compared are followed by at least ``padding`` zero bytes, so that
-/// the sixteen bytes from any place in them can be loaded.
+/// the sixty-four bytes from any place in them can be loaded.
 struct FieldBounds: Sendable {
   var lower: UInt32
   private var end: UInt32
 
-  static let padding = 16
+  static let padding = 64
   private static let doubledMark: UInt32 = 0x8000_0000
 
   init(_ lower: Int, _ upper: Int, hasDoubledQuotes: Bool = false) {
@@ -16,6 +16,9 @@ struct FieldBounds: Sendable {
 
   /// The offset after the last byte.
   var upper: Int { Int(end & ~Self.doubledMark) }
+
+  /// The same without a carriage return as its last byte.
+  var withoutLast: FieldBounds { FieldBounds(Int(lower), upper - 1) }
 
   /// The range of bytes.
   var range: Range<Int> { Int(lower)..<upper }
@@ -48,7 +51,7 @@ extension RawSpan {
     UInt64(littleEndian: unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self))
   }
 
-  /// The same without a check, for the inner loop of the scanner, which stays below a limit that is
+  /// The same without a check, for inner loops over fields that the scanner has found, which are
   /// followed by padding.
   @inline(__always)
   func uncheckedWord(_ offset: Int) -> UInt64 {
