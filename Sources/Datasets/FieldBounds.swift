@@ -1,3 +1,5 @@
+import CByteScan
+
 /// Where a field lies in a text.
 ///
 /// Texts that are scanned and compared are followed by at least ``padding`` zero bytes, so that
@@ -56,6 +58,19 @@ extension RawSpan {
   @inline(__always)
   func uncheckedWord(_ offset: Int) -> UInt64 {
     UInt64(littleEndian: unsafeLoadUnaligned(fromUncheckedByteOffset: offset, as: UInt64.self))
+  }
+
+  /// The first `count` of the sixteen bytes from `offset` on, and zeros.
+  @inline(__always)
+  func sixteenBytes(_ offset: Int, _ count: Int) -> (UInt64, UInt64) {
+    withUnsafeBytes { bytes in
+      guard let base = bytes.baseAddress?.assumingMemoryBound(to: UInt8.self) else { return (0, 0) }
+      let count = UInt32(truncatingIfNeeded: count)
+      return (
+        UInt64(littleEndian: fenji_first_bytes(base + offset, min(8, count))),
+        UInt64(littleEndian: fenji_first_bytes(base + offset + 8, max(8, count) &- 8))
+      )
+    }
   }
 
   /// The bytes as text; what means nothing in UTF-8 is shown as U+FFFD.

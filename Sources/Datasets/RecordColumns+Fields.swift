@@ -15,15 +15,16 @@ extension RecordColumns {
   /// Marks rows about natural persons.
   func markPersons(_ text: RawSpan, _ bounds: Span<FieldBounds>, count: Int) {
     let source = plan[.kind]
+    let (stride, marks) = (plan.stride, careful)
     guard source.column >= 0 else {
-      for row in 0..<count where source.constant == 1 { careful[row] = true }
+      for row in 0..<count where source.constant == 1 { marks[row] = true }
       return
     }
     plan.words.withFinder { finder in
       for row in 0..<count {
-        let field = bounds[unchecked: row &* plan.stride &+ source.column]
+        let field = bounds[unchecked: row &* stride &+ source.column]
         let value = finder.value(of: text, field, field: RecordField.kind.rawValue)
-        if (field.isEmpty ? source.empty : value) == 1 { careful[row] = true }
+        if (field.isEmpty ? source.empty : value) == 1 { marks[row] = true }
       }
     }
   }
@@ -34,17 +35,18 @@ extension RecordColumns {
     into column: Column<UInt8>
   ) {
     let source = plan[name]
+    let (stride, marks) = (plan.stride, careful)
     guard source.column >= 0 else {
       return fill(column, UInt8(truncatingIfNeeded: source.constant), of: source, count: count)
     }
     plan.words.withFinder { finder in
       for row in 0..<count {
-        let field = bounds[unchecked: row &* plan.stride &+ source.column]
+        let field = bounds[unchecked: row &* stride &+ source.column]
         var value = source.empty
         if !field.isEmpty {
           value = finder.value(of: text, field, field: name.rawValue) ?? RecordPlan.missing
         }
-        if value == RecordPlan.missing { careful[row] = true }
+        if value == RecordPlan.missing { marks[row] = true }
         column[row] = UInt8(truncatingIfNeeded: value)
       }
     }
@@ -55,18 +57,19 @@ extension RecordColumns {
     into column: Column<UInt16>
   ) {
     let source = plan[name]
+    let (stride, marks) = (plan.stride, careful)
     guard source.column >= 0 else {
       return fill(column, UInt16(truncatingIfNeeded: source.constant), of: source, count: count)
     }
     plan.days.withFinder { finder in
       for row in 0..<count {
-        let field = bounds[unchecked: row &* plan.stride &+ source.column]
+        let field = bounds[unchecked: row &* stride &+ source.column]
         if field.isEmpty {
-          if source.empty == RecordPlan.missing { careful[row] = true }
+          if source.empty == RecordPlan.missing { marks[row] = true }
           column[row] = UInt16(truncatingIfNeeded: source.empty)
         } else {
           let day = finder.day(text, field).rawValue
-          if day == 0 || source.hasWords { careful[row] = true }
+          if day == 0 || source.hasWords { marks[row] = true }
           column[row] = day
         }
       }
@@ -77,17 +80,18 @@ extension RecordColumns {
     _ text: RawSpan, _ bounds: Span<FieldBounds>, count: Int, into column: Column<Int64>
   ) {
     let source = plan[.amount]
+    let (stride, marks) = (plan.stride, careful)
     guard source.column >= 0 else {
       return fill(column, Int64(truncatingIfNeeded: source.constant), of: source, count: count)
     }
     for row in 0..<count {
-      let field = bounds[unchecked: row &* plan.stride &+ source.column]
+      let field = bounds[unchecked: row &* stride &+ source.column]
       if field.isEmpty {
         column[row] = Int64(truncatingIfNeeded: source.empty)
         continue
       }
       let fen = AmountReader.fen(text, field, places: plan.decimals)
-      if fen == nil || source.hasWords { careful[row] = true }
+      if fen == nil || source.hasWords { marks[row] = true }
       column[row] = fen ?? 0
     }
   }
@@ -97,16 +101,17 @@ extension RecordColumns {
     into column: Column<UInt64>
   ) {
     let source = plan[.authority]
+    let (stride, marks) = (plan.stride, careful)
     guard source.column >= 0 else { return fill(column, source.constant, of: source, count: count) }
     known.withFinder { finder in
       for row in 0..<count {
-        let field = bounds[unchecked: row &* plan.stride &+ source.column]
+        let field = bounds[unchecked: row &* stride &+ source.column]
         if field.isEmpty {
           column[row] = source.empty
         } else if let key = finder.value(of: text, field, field: 0) {
           column[row] = key
         } else {
-          careful[row] = true
+          marks[row] = true
         }
       }
     }
@@ -115,8 +120,9 @@ extension RecordColumns {
   /// Reads the document number, or the source's identifier of a row without one.
   func readDocument(_ text: RawSpan, _ bounds: Span<FieldBounds>, count: Int) {
     let (number, identifier) = (plan[.documentNumber], plan[.id])
+    let stride = plan.stride
     for row in 0..<count {
-      let begin = row &* plan.stride
+      let begin = row &* stride
       var digest = digest(number, text, bounds, begin, row).asDocument
       if digest.isEmpty {
         digest = self.digest(identifier, text, bounds, begin, row)
@@ -131,9 +137,10 @@ extension RecordColumns {
     _ name: RecordField, _ text: RawSpan, _ bounds: Span<FieldBounds>, count: Int
   ) {
     let source = plan[name]
+    let stride = plan.stride
     guard source.column >= 0 else { return }
     for row in 0..<count {
-      check(text, bounds[unchecked: row &* plan.stride &+ source.column], row)
+      check(text, bounds[unchecked: row &* stride &+ source.column], row)
     }
   }
 

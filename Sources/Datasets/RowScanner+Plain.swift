@@ -8,10 +8,6 @@ extension RowScanner {
   /// Splits rows without quotation marks that have the right number of fields, many at once; stops
   /// before the first that isn't such, which the careful scan must look at.
   ///
-  /// Sixty-four bytes at a time become masks of where separators stand; their places are written
-  /// without asking how many there are, eight and eight, since a branch for each would be guessed
-  /// wrong too often. What is written too much is overwritten by the next.
-  ///
   /// - Parameters:
   ///   - stop: rows that begin there or later are left alone.
   ///   - limit: where the text ends; zero bytes follow.
@@ -31,22 +27,10 @@ extension RowScanner {
       }
       let places = Places(first)
       places.begin(at: start)
-      var count = 0
-      var lineFeeds = 0
-      var at = start
-      while at < limit, count < rows &* columns {
-        var marks = fenji_marks_of(base + at)
-        if marks.quotes != 0 {
-          let before = (marks.quotes & (0 &- marks.quotes)) &- 1
-          marks.separators &= before
-          marks.line_feeds &= before
-        }
-        places.write(marks.separators, at: at, from: count)
-        count &+= marks.separators.nonzeroBitCount
-        lineFeeds &+= marks.line_feeds.nonzeroBitCount
-        if marks.quotes != 0 || count > rows &* columns { break }
-        at &+= 64
-      }
+      let found = fenji_split(
+        base, Int64(start), Int64(limit), Int64(rows &* columns), places.numbers)
+      let count = Int(found.separators)
+      let lineFeeds = Int(found.line_feeds)
       var whole = min(rows, count / columns)
       while whole > 0, Int(first[(whole &- 1) &* columns].lower) >= stop { whole &-= 1 }
       let isRegular = lineFeeds == count / columns && places.areRows(count / columns, columns, base)
@@ -71,32 +55,17 @@ extension RowScanner {
   /// The places of separators as bounds of fields: each is the end of one and begins the next.
   private struct Places {
     let first: UnsafeMutablePointer<FieldBounds>
-    private let numbers: UnsafeMutableRawPointer
+    /// From the end of the first field on.
+    let numbers: UnsafeMutablePointer<UInt8>
 
     init(_ first: UnsafeMutablePointer<FieldBounds>) {
       self.first = first
-      numbers = UnsafeMutableRawPointer(first)
+      numbers = (UnsafeMutableRawPointer(first) + 4).assumingMemoryBound(to: UInt8.self)
     }
 
     func begin(at start: Int) { first[0].lower = UInt32(truncatingIfNeeded: start) }
 
     func begin(of field: Int) -> Int { Int(first[field].lower) }
-
-    /// Writes the places of the mask's bits; nothing is touched beyond the slack.
-    @inline(__always)
-    func write(_ mask: UInt64, at: Int, from count: Int) {
-      var rest = mask
-      var next = numbers + (count &* 8 &+ 4)
-      repeat {
-        for _ in 0..<8 {
-          let place = UInt64(
-            truncatingIfNeeded: at &+ Int(truncatingIfNeeded: rest.trailingZeroBitCount))
-          next.storeBytes(of: place | (place &+ 1) &<< 32, as: UInt64.self)
-          next += 8
-          rest &= rest &- 1
-        }
-      } while rest != 0
-    }
 
     /// Whether the last of each row's fields ends with its line.
     func areRows(_ rows: Int, _ columns: Int, _ base: UnsafePointer<UInt8>) -> Bool {

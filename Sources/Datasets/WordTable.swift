@@ -123,7 +123,7 @@ struct WordTable: Sendable {
     signature.tag =
       UInt64(truncatingIfNeeded: length) | UInt64(truncatingIfNeeded: field &+ 1) &<< 32
     if length <= 16 {
-      signature.head = (ByteMixer.tail(text, start, end), ByteMixer.tail(text, start &+ 8, end))
+      signature.head = text.sixteenBytes(start, length)
     } else {
       signature.head = (text.uncheckedWord(start), text.uncheckedWord(start &+ 8))
       signature.end = (text.uncheckedWord(end &- 16), text.uncheckedWord(end &- 8))
