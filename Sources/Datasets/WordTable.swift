@@ -127,7 +127,9 @@ struct WordTable: Sendable {
     } else {
       signature.head = (text.uncheckedWord(start), text.uncheckedWord(start &+ 8))
       signature.end = (text.uncheckedWord(end &- 16), text.uncheckedWord(end &- 8))
-      if length > 32 { signature.middle = (text.uncheckedWord(start &+ 16), text.uncheckedWord(start &+ 24)) }
+      if length > 32 {
+        signature.middle = (text.uncheckedWord(start &+ 16), text.uncheckedWord(start &+ 24))
+      }
     }
     return signature
   }
