@@ -31,11 +31,12 @@ struct CaseFileMaker {
       return left < right
     }
     var fates = [Eligibility](repeating: .eligible, count: records.count)
-    var previous: UInt64?
+    var previous: PackedRecord?
     for index in order {
       let packed = records[index].packed
-      fates[index] = packed.document == previous ? .duplicate : rules.eligibility(of: packed)
-      previous = packed.document
+      let isCopy = previous.map(packed.isCopy(of:)) ?? false
+      fates[index] = isCopy ? .duplicate : rules.eligibility(of: packed)
+      previous = packed
     }
     return records.indices.map { index in
       LedgerEntry(
