@@ -214,6 +214,47 @@ WIDEST double fenji_look_at_ratios(
   return TOTAL(sum);
 }
 
+WIDEST void fenji_compare_row(
+    const double *block, int64_t count, int64_t stride, int64_t columns, const double *own,
+    const double *weights, double least, double *wins, double *losses, double *wins_of_others,
+    double *losses_of_others) {
+  lanes won = ALL(0.0), lost = ALL(0.0);
+  int64_t index = 0;
+  for (; index + 8 <= count; index += 8) {
+    lanes margin = ALL(0.0), value, counts;
+    for (int64_t column = 0; column < columns; ++column) {
+      const lanes mine = ALL(own[column]), weight = ALL(weights[column]);
+      LOAD(value, block + column * stride + index);
+      margin += SELECT(mine > value, weight, ALL(0.0)) - SELECT(mine < value, weight, ALL(0.0));
+    }
+    const lanes ahead = SELECT(margin > ALL(least), ALL(1.0), ALL(0.0));
+    const lanes behind = SELECT(margin < ALL(-least), ALL(1.0), ALL(0.0));
+    won += ahead;
+    lost += behind;
+    LOAD(counts, losses_of_others + index);
+    counts += ahead;
+    STORE(losses_of_others + index, counts);
+    LOAD(counts, wins_of_others + index);
+    counts += behind;
+    STORE(wins_of_others + index, counts);
+  }
+  for (; index < count; ++index) {
+    double margin = 0.0;
+    for (int64_t column = 0; column < columns; ++column) {
+      const double value = block[column * stride + index];
+      margin += (own[column] > value ? weights[column] : 0.0) -
+                (own[column] < value ? weights[column] : 0.0);
+    }
+    const double ahead = margin > least ? 1.0 : 0.0, behind = margin < -least ? 1.0 : 0.0;
+    won[0] += ahead;
+    lost[0] += behind;
+    losses_of_others[index] += ahead;
+    wins_of_others[index] += behind;
+  }
+  *wins += TOTAL(won);
+  *losses += TOTAL(lost);
+}
+
 /* Four columns from index on: each is loaded as `value` for the statement, which takes its number. */
 #define FOUR(statement)            \
   do {                             \

@@ -28,6 +28,14 @@ double fenji_look_at_ratios(
     const double *values, int64_t count, double inverse, double *low, double *high,
     double *distance);
 
+/* One row against a block of others, whose columns lie `stride` apart. A margin is the weight of the
+   columns in which the row is above the other, less that of those in which it is below; NaN is neither.
+   A margin above `least` adds 1 to *wins and to the other's losses, one below −least the other way. */
+void fenji_compare_row(
+    const double *block, int64_t count, int64_t stride, int64_t columns, const double *own,
+    const double *weights, double least, double *wins, double *losses, double *wins_of_others,
+    double *losses_of_others);
+
 /* The functions below take four columns at a time; parameters are arrays of four. */
 
 /* Lowers lows and raises highs to the values. */

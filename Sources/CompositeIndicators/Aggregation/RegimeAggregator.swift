@@ -19,9 +19,10 @@ public struct RegimeAggregator: Aggregator {
     _ matrix: IndicatorMatrix, weights: Weights
   ) throws(CompositeIndicatorsError) -> Scoring {
     _ = try DecisionMatrix(matrix, weights, method: "regime")
-    let balances = try CopelandAggregator().aggregate(matrix, weights: weights).scores
+    let duels = Duels(matrix, weights, threads: 1)
     let others = Double(max(1, matrix.rowCount - 1))
-    return Scoring(scores: balances.map { (1 + $0 / others) / 2 })
+    return Scoring(
+      scores: zip(duels.wins, duels.losses).map { (1 + ($0 - $1) / others) / 2 })
   }
 
   static let method = Method<any Aggregator>(

@@ -56,6 +56,24 @@ struct Job {
         return { result.scoring.scores + result.banding.classes.map { Double($0 ?? -1) } }
       },
       Job("ahp-15") { try AnalyticHierarchy().weigh(rows: judgements).weights.values },
+    ] + (matrix.rowCount > 100_000 ? [] : pairs(matrix, weights, threads: threads))
+  }
+
+  /// Methods that are defined over all pairs of rows.
+  private static func pairs(_ matrix: IndicatorMatrix, _ weights: Weights, threads: Int) -> [Job] {
+    [
+      Job("gini") { try GiniWeighter().weigh(matrix).weights.values },
+      Job("promethee-i") {
+        try PrometheeIAggregator().aggregate(matrix, weights: weights).scores
+      },
+      Job("promethee-ii") {
+        try PrometheeIIAggregator(Promethee(shapes: [.linear]))
+          .aggregate(matrix, weights: weights).scores
+      },
+      Job("codas") { try CodasAggregator().aggregate(matrix, weights: weights).scores },
+      Job("copeland") {
+        try CopelandAggregator(threads: threads).aggregate(matrix, weights: weights).scores
+      },
     ]
   }
 

@@ -131,19 +131,20 @@ public struct PrometheeFlows: Hashable, Sendable {
   /// Positive less negative, in −1…1: the complete order of PROMETHEE II.
   public var net: [Double] { zip(positive, negative).map { $0 - $1 } }
 
-  /// How one row stands to another in the partial order of PROMETHEE I; flows that agree in twelve
-  /// significant digits are equal.
+  /// How one row stands to another in the partial order of PROMETHEE I, on flows with twelve
+  /// significant digits.
   public func relation(of row: Int, to other: Int) -> PartialRelation {
-    let plus = Self.sign(positive[row], positive[other])
-    let minus = Self.sign(negative[other], negative[row])
+    let plus = Ranking.quantised(positive[row]) - Ranking.quantised(positive[other])
+    let minus = Ranking.quantised(negative[other]) - Ranking.quantised(negative[row])
     if plus == 0, minus == 0 { return .indifferent }
     if plus >= 0, minus >= 0 { return .better }
     return plus <= 0 && minus <= 0 ? .worse : .incomparable
   }
 
-  private static func sign(_ one: Double, _ other: Double) -> Int {
-    if (one - other).magnitude <= 1e-12 * max(one.magnitude, other.magnitude) { return 0 }
-    return one > other ? 1 : -1
+  /// How many rows each is better than in that order, and how many are better than it.
+  var dominance: DominanceCounts {
+    DominanceCounts(
+      positive.map(Ranking.quantised), negative.map { -Ranking.quantised($0) })
   }
 }
 
