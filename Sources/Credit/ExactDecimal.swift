@@ -86,7 +86,7 @@ public struct ExactDecimal: Hashable, Comparable, Sendable {
   }
 
   /// How many millionths the last of `places` decimals is worth.
-  private static func unit(places: Int) -> Int64 {
+  package static func unit(places: Int) -> Int64 {
     precondition((0...6).contains(places), "a decimal has 0 to 6 places")
     var unit: Int64 = 1
     for _ in places..<6 { unit *= 10 }

@@ -18,7 +18,7 @@ public struct GradeReasons: Sendable {
     public let effect: ExactDecimal
   }
 
-  /// How many reasons at most.
+  /// How many reasons at most, no more than ``MainEffects/limit``.
   public let limit: Int
   private let titles: [Phrase]
   private let directTitles: [Phrase]
@@ -34,13 +34,17 @@ public struct GradeReasons: Sendable {
     self.limit = limit
   }
 
-  /// The main reasons, the weightiest first. O(indicators · limit).
+  /// The main reasons, the weightiest first. O(indicators).
   public func reasons(of scoring: Scoring) -> [Reason] {
-    let costs = largest(scoring, \.shortfall)
-    if !costs.isEmpty { return costs.map { Reason(contribution: $0.0, effect: toWorse($0.1)) } }
-    let isBetter = higherIsBetter
-    return largest(scoring) { isBetter ? $0.amount : -$0.amount }
-      .map { Reason(contribution: $0.0, effect: toWorse(-$0.1)) }
+    reasons(of: MainEffects(of: scoring, higherIsBetter: higherIsBetter))
+  }
+
+  private func reasons(of effects: MainEffects) -> [Reason] {
+    (0..<min(limit, effects.count)).map { rank in
+      let (indicator, size) = effects[rank]
+      return Reason(
+        contribution: indicator, effect: effects.areCosts == higherIsBetter ? -size : size)
+    }
   }
 
   /// The main reasons in words, each with its effect.
@@ -50,14 +54,21 @@ public struct GradeReasons: Sendable {
   public func text(
     of scoring: Scoring, directGrade: Int? = nil, _ language: Language
   ) -> String {
+    text(
+      of: MainEffects(of: scoring, higherIsBetter: higherIsBetter), directGrade: directGrade,
+      language)
+  }
+
+  /// The main reasons in words, of a score whose main effects are known.
+  public func text(
+    of effects: MainEffects, directGrade: Int? = nil, _ language: Language
+  ) -> String {
     var text = ""
-    var reasons = reasons(of: scoring)
+    var reasons = reasons(of: effects)
     if let directGrade {
       text = directTitles[directGrade](language)
       text += language == .chinese ? "（直接定级）" : " (direct grade)"
-      reasons = Array(
-        reasons.prefix { scoring.contributions[$0.contribution].shortfall > .zero }
-          .prefix(max(0, limit - 1)))
+      reasons = effects.areCosts ? Array(reasons.prefix(max(0, limit - 1))) : []
     }
     for reason in reasons {
       if !text.isEmpty { text += language == .chinese ? "；" : "; " }
@@ -66,24 +77,6 @@ public struct GradeReasons: Sendable {
       text += reason.effect.signed(places: decimals)
     }
     return text
-  }
-
-  /// What a loss of that size does to the score.
-  private func toWorse(_ loss: ExactDecimal) -> ExactDecimal { higherIsBetter ? -loss : loss }
-
-  private func largest(
-    _ scoring: Scoring, _ value: (Contribution) -> ExactDecimal
-  ) -> [(Int, ExactDecimal)] {
-    var found: [(Int, ExactDecimal)] = []
-    for (index, contribution) in scoring.contributions.enumerated() {
-      let value = value(contribution)
-      guard value > .zero else { continue }
-      let place = found.firstIndex { $0.1 < value } ?? found.count
-      if place >= limit { continue }
-      found.insert((index, value), at: place)
-      if found.count > limit { found.removeLast() }
-    }
-    return found
   }
 }
 
