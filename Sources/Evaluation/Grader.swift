@@ -15,7 +15,7 @@ public struct Grading: Hashable, Sendable {
 
 /// From a score to a grade: its band, then the model's rules from the top.
 struct Grader: Sendable {
-  private let bands: GradeBands?
+  private let scheme: GradeScheme
   private let effects: [RuleEffect]
   /// For each rule whether it decides without looking at the score.
   private let decidesAlone: [Bool]
@@ -25,7 +25,7 @@ struct Grader: Sendable {
   let needsPlace: Bool
 
   init(model: EvaluationModel, plan: SlotPlan) {
-    bands = model.scheme.cutOffs == .stated ? GradeBands(model.scheme) : nil
+    scheme = model.scheme
     effects = model.rules.map(\.effect)
     decidesAlone = model.rules.map { rule in
       rule.effect.decides
@@ -63,7 +63,8 @@ struct Grader: Sendable {
   /// The grading of the score, in millionths, of one of the rows looked at.
   @inline(__always)
   func grading(of score: Int64, _ found: RuleFacts.Found, row: Int) -> Grading {
-    var grade = bands?.index(of: score)
+    var grade =
+      scheme.cutOffs == .stated ? scheme.index(of: ExactDecimal(millionths: score)) : nil
     var used: [Int] = []
     for index in effects.indices where found(index, row: row) {
       switch effects[index] {
@@ -115,27 +116,5 @@ struct Grader: Sendable {
     case .worse(let steps): min(worst, grade + steps)
     case .better(let steps): max(0, grade - steps)
     }
-  }
-}
-
-/// The bands of a scheme in millionths.
-private struct GradeBands: Sendable {
-  /// The lowest and the highest score of each band.
-  private let lows: [Int64]
-  private let highs: [Int64]
-
-  init(_ scheme: GradeScheme) {
-    lows = scheme.bands.map { band in
-      band.lower.map { $0.score.millionths + ($0.isInclusive ? 0 : 1) } ?? Int64.min
-    }
-    highs = scheme.bands.map { band in
-      band.upper.map { $0.score.millionths - ($0.isInclusive ? 0 : 1) } ?? Int64.max
-    }
-  }
-
-  @inline(__always)
-  func index(of score: Int64) -> Int {
-    for band in lows.indices where lows[band] <= score && score <= highs[band] { return band }
-    return lows.count - 1
   }
 }

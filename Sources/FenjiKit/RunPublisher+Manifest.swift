@@ -26,7 +26,7 @@ extension RunPublisher {
       tables: run.tables.map { table in
         summary(of: table, list: lists.first { $0.model.id == table.model.id })
       },
-      outputs: try FileDigest.digests(of: output.files(), in: output.staging))
+      outputs: try output.digests(threads: workspace.evaluator.threads))
   }
 
   private func amountInFen() throws -> Int64 {

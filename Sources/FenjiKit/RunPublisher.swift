@@ -4,7 +4,6 @@ import Evaluation
 import EvaluationModels
 import Reports
 import Supervision
-import Synchronization
 
 /// Writes a run's results into a folder being prepared.
 struct RunPublisher: Sendable {
@@ -22,36 +21,41 @@ struct RunPublisher: Sendable {
   /// Writes tables, lists, accounts and the workbook, and returns the lists drawn.
   func write() throws -> [InspectionList] {
     for folder in ["grades", "inspection", "cases"] { try output.make(folder) }
-    let lists = Mutex([InspectionList?](repeating: nil, count: run.tables.count))
-    try Parallel.forEach(run.tables.count, threads: workspace.evaluator.threads) { index in
-      let list = try write(run.tables[index])
-      lists.withLock { $0[index] = list }
+    let fields = OrganisationFields(run.organisations.organisations, language)
+    let lists = try Parallel.map(run.tables.count, threads: workspace.evaluator.threads) {
+      try write(run.tables[$0], fields: fields)
     }
-    let drawn = lists.withLock { $0.compactMap(\.self) }
+    let drawn = lists.compactMap(\.self)
     if options.hasWorkbook { try writeWorkbook(lists: drawn) }
     return drawn
   }
 
   /// A table's files; from the composite nothing is drawn.
-  private func write(_ table: GradeTable) throws -> InspectionList? {
-    let listing = listing(of: table)
-    try CSVWriter.write(
-      listing.rows, columns: listing.columns,
-      to: output.path(of: "grades/\(table.model.id).csv"), isDurable: false)
+  private func write(_ table: GradeTable, fields: OrganisationFields) throws -> InspectionList? {
+    let grades = "grades/\(table.model.id).csv"
+    output.note(
+      grades,
+      try listing(of: table).writeCSV(
+        to: output.path(of: grades), fields: fields, isDurable: false))
     guard table.model.domain != nil else { return nil }
     let organisations = run.organisations.organisations
     let list = InspectionDraw(runSeed: seed, modelID: table.model.id)
       .draw(table, organisations: organisations)
-    try CSVWriter.write(
-      list.table(organisations: organisations, language),
-      to: output.path(of: "inspection/\(table.model.id).csv"), isDurable: false)
+    let inspection = "inspection/\(table.model.id).csv"
+    output.note(
+      inspection,
+      try CSVWriter.write(
+        list.table(organisations: organisations, language), to: output.path(of: inspection),
+        isDurable: false))
     let account = DomainAccount(
       of: table, inspection: list, library: run.library, organisations: organisations,
       scoring: run.scorings(in: table))
-    try AtomicFile.write(
-      MarkdownRenderer().render(account.document(language)),
-      to: output.path(of: "cases/\(table.model.id).md"),
-      isDurable: false)
+    let cases = "cases/\(table.model.id).md"
+    output.note(
+      cases,
+      try AtomicFile.write(
+        MarkdownRenderer().render(account.document(language)), to: output.path(of: cases),
+        isDurable: false))
     return list
   }
 

@@ -49,12 +49,12 @@ extension Workspace {
     let output = try OutputFolder(path: folder)
     let earlier = try options.previous.map { try EarlierResults(folder: $0) }
     let rejects = try RejectFile(
-      path: output.path(of: "rejects.csv"), language: options.language)
+      path: output.path(of: RejectFile.name), language: options.language)
     let run = try evaluator.evaluate(
       dataset, frozen: frozen, former: earlier?.former ?? [:], rejects: { rejects.write($0) },
       progress: progress,
       lap: { stopwatch.lap($0) })
-    try rejects.commit()
+    output.note(RejectFile.name, try rejects.commit())
     let publisher = RunPublisher(
       workspace: self, run: run, options: options, output: output, earlier: earlier)
     let lists = try publisher.write()

@@ -36,11 +36,8 @@ public struct GradeReasons: Sendable {
 
   /// The main reasons, the weightiest first. O(indicators).
   public func reasons(of scoring: Scoring) -> [Reason] {
-    reasons(of: MainEffects(of: scoring, higherIsBetter: higherIsBetter))
-  }
-
-  private func reasons(of effects: MainEffects) -> [Reason] {
-    (0..<min(limit, effects.count)).map { rank in
+    let effects = MainEffects(of: scoring, higherIsBetter: higherIsBetter)
+    return (0..<min(limit, effects.count)).map { rank in
       let (indicator, size) = effects[rank]
       return Reason(
         contribution: indicator, effect: effects.areCosts == higherIsBetter ? -size : size)
@@ -63,20 +60,31 @@ public struct GradeReasons: Sendable {
   public func text(
     of effects: MainEffects, directGrade: Int? = nil, _ language: Language
   ) -> String {
-    var text = ""
-    var reasons = reasons(of: effects)
+    var text: [UInt8] = []
+    append(effects, directGrade: directGrade, language, to: &text)
+    return String(decoding: text, as: UTF8.self)
+  }
+
+  /// Appends the bytes of ``text(of:directGrade:_:)-(MainEffects,_,_)``.
+  package func append(
+    _ effects: MainEffects, directGrade: Int?, _ language: Language, to text: inout [UInt8]
+  ) {
+    let start = text.count
+    var most = min(limit, effects.count)
     if let directGrade {
-      text = directTitles[directGrade](language)
-      text += language == .chinese ? "（直接定级）" : " (direct grade)"
-      reasons = effects.areCosts ? Array(reasons.prefix(max(0, limit - 1))) : []
+      text.append(contentsOf: directTitles[directGrade](language).utf8)
+      text.append(contentsOf: (language == .chinese ? "（直接定级）" : " (direct grade)").utf8)
+      most = effects.areCosts ? min(most, max(0, limit - 1)) : 0
     }
-    for reason in reasons {
-      if !text.isEmpty { text += language == .chinese ? "；" : "; " }
-      text += titles[reason.contribution](language)
-      if language == .english { text += " " }
-      text += reason.effect.signed(places: decimals)
+    for rank in 0..<most {
+      let (indicator, size) = effects[rank]
+      if text.count > start { text.append(contentsOf: (language == .chinese ? "；" : "; ").utf8) }
+      text.append(contentsOf: titles[indicator](language).utf8)
+      if language == .english { text.append(UInt8(ascii: " ")) }
+      let effect = effects.areCosts == higherIsBetter ? -size : size
+      if effect > .zero { text.append(UInt8(ascii: "+")) }
+      text.appendFixed(effect.units(places: decimals), places: decimals)
     }
-    return text
   }
 }
 
