@@ -12,6 +12,7 @@ struct ValueReader: Sendable {
     let unit: ExactDecimal
     let minimum: ExactDecimal
     let floor: ExactDecimal
+    let assumed: ExactDecimal?
   }
 
   /// A column and how many millionths one of its units is.
@@ -53,7 +54,7 @@ struct ValueReader: Sendable {
       : exposure.map { exposure in
         Size(
           cell: Cell(Slot(model.inputs[exposure.input].measure), plan), unit: exposure.unit,
-          minimum: exposure.minimum, floor: exposure.floor ?? 0)
+          minimum: exposure.minimum, floor: exposure.floor ?? 0, assumed: exposure.assumed)
       }
   }
 
@@ -73,14 +74,16 @@ struct ValueReader: Sendable {
     if lanes.load(exposure.cell.column, into: sizes) {
       (sizes + 1).update(repeating: sizes[0], count: lanes.count - 1)
     }
+    let (factor, sizeFactor) = (cell.factor, exposure.cell.factor)
+    let assumed = exposure.assumed?.millionths ?? Slot.missing
     for index in 0..<lanes.count {
-      let size = sizes[index] == Slot.missing ? Slot.missing : sizes[index] * exposure.cell.factor
+      let size = sizes[index] == Slot.missing ? assumed : sizes[index] * sizeFactor
       if target[index] == Slot.missing || size == Slot.missing || size < exposure.floor.millionths {
         target[index] = Slot.missing
-      } else {
+      } else if target[index] != 0 {
         target[index] =
           ExactDecimal.product(
-            ExactDecimal(millionths: target[index] * cell.factor), exposure.unit, .one,
+            ExactDecimal(millionths: target[index] * factor), exposure.unit, .one,
             over: max(ExactDecimal(millionths: size), exposure.minimum), places: 6
           ).millionths
       }
