@@ -34,6 +34,11 @@ public struct SHA256: ~Copyable {
     bytes.withUnsafeBytes { add($0) }
   }
 
+  /// Adds some of an array's bytes.
+  public mutating func update(_ bytes: ArraySlice<UInt8>) {
+    bytes.withUnsafeBytes { add($0) }
+  }
+
   /// Adds bytes that lie in someone else's memory.
   public mutating func update(_ bytes: RawSpan) {
     bytes.withUnsafeBytes { add($0) }

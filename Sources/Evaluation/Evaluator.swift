@@ -65,10 +65,12 @@ public struct Evaluator: Sendable {
     let matrix = IndicatorValues(plan: plan, rows: count)
     let ledger = try aggregate(spool, into: matrix)
     lap(Phrase("认定并汇总记录", "settle and aggregate records"))
-    let reported = try dataset.reportedValues(
-      codebook: codebook, organisations: organisations, rejects: rejects)
     matrix.fillReported(
-      organisations: organisations.organisations, reported: reported, asOf: library.asOf)
+      organisations: organisations.organisations,
+      reported: try dataset.reportedValues(
+        codebook: codebook, organisations: organisations, rejects: rejects),
+      asOf: library.asOf)
+    lap(Phrase("读取上报数值", "read reported values"))
     let tables = try tables(
       matrix: matrix, organisations: organisations.organisations, frozen: frozen,
       former: former, progress: progress)
@@ -107,7 +109,7 @@ public struct Evaluator: Sendable {
   }
 
   /// The composite first, since domains use its score, then the domains.
-  private func tables(
+  func tables(
     matrix: IndicatorValues, organisations: [Organisation], frozen: [String: FrozenWeights]?,
     former: [String: [String: FormerGrade]], progress: (@Sendable (Progress) -> Void)?
   ) throws -> [GradeTable] {

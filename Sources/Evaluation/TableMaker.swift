@@ -25,7 +25,8 @@ struct TableMaker: Sendable {
     let evaluated = RowSelection(standings.map(\.evaluated))
     PercentileMaker(model: model, matrix: matrix).fill(rows: evaluated)
     let weights =
-      try frozen ?? GroupWeigher(model: model, matrix: matrix, threads: threads).weigh(
+      try frozen
+      ?? GroupWeigher(model: model, matrix: matrix, threads: threads).weigh(
         rows: evaluated)
     let scorer = ModelScorer(model: model, plan: matrix.plan, weights: weights.values)
     let grader = Grader(model: model, plan: matrix.plan)

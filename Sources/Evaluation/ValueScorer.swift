@@ -69,12 +69,15 @@ public struct ValueScorer: Sendable {
     let scorings = rows.indices.map { row in
       lacking[row].isEmpty ? matrix.withRow(row) { scorer.scoring($0) } : nil
     }
-    let places = grader.needsPlace ? Places(of: scorings.compactMap { $0?.score.millionths }, in: model.scheme) : nil
+    let places =
+      grader.needsPlace
+      ? Places(of: scorings.compactMap { $0?.score.millionths }, in: model.scheme) : nil
     return rows.indices.map { row in
       let scoring = scorings[row]
       let grading = matrix.withRow(row) { values in
         guard let scoring else { return grader.decision(values) }
-        return grader.grading(of: scoring.score, top: places?.top(of: scoring.score.millionths), values)
+        return grader.grading(
+          of: scoring.score, top: places?.top(of: scoring.score.millionths), values)
       }
       return ValueResult(
         scoring: model.composition.method == .rules ? nil : scoring,

@@ -75,9 +75,21 @@ public final class AtomicFile {
   ///
   /// - Throws: ``ReportsError/file(_:path:reason:)``; the temporary file is then gone.
   public func write(_ bytes: [UInt8]) throws {
+    try bytes.withUnsafeBytes { try write($0) }
+  }
+
+  /// Appends 64-bit words, little end first.
+  ///
+  /// - Throws: ``ReportsError/file(_:path:reason:)``; the temporary file is then gone.
+  public func write(words: [Int64]) throws {
+    precondition(Int64(1).littleEndian == 1, "a machine that begins with the little end")
+    try words.withUnsafeBytes { try write($0) }
+  }
+
+  private func write(_ bytes: UnsafeRawBufferPointer) throws {
     precondition(descriptor >= 0, "the file is already committed or abandoned")
-    let outcome = bytes.withUnsafeBytes { buffer in
-      var rest = buffer[...]
+    let outcome = {
+      var rest = bytes[...]
       while !rest.isEmpty {
         let slice = UnsafeRawBufferPointer(rebasing: rest)
         #if canImport(Glibc)
@@ -90,9 +102,9 @@ public final class AtomicFile {
         rest = rest.dropFirst(count)
       }
       return true
-    }
+    }()
     if !outcome { throw failure(.write) }
-    hash.update(bytes)
+    hash.update(bytes.bytes)
     byteCount += Int64(bytes.count)
   }
 

@@ -45,17 +45,23 @@ public struct InspectionDraw: Hashable, Sendable {
   /// - Parameter organisations: those the table's rows refer to by index.
   /// - Precondition: the model says for each grade what follows from it.
   public func draw(_ table: GradeTable, organisations: [Organisation]) -> InspectionList {
+    draw(table, codes: OrganisationCodes(organisations))
+  }
+
+  /// Draws a table's list, with the codes of the organisations that its rows refer to.
+  public func draw(_ table: GradeTable, codes: OrganisationCodes) -> InspectionList {
     let model = table.model
     let bands = model.scheme.bands.count
     precondition(model.regimes.count == bands, "a model has one regime per grade")
     var pools = [[Member]](repeating: [], count: bands + 1)
     var hash = SHA256()
+    var text = Array(seed.utf8)
     for (place, row) in table.rows.enumerated() where row.state != .exited {
-      hash.update(seed)
-      hash.update(organisations[Int(row.organisation)].code)
+      text.replaceSubrange(seed.utf8.count..., with: codes[row.organisation])
+      hash.update(text)
       pools[row.grade ?? bands].append(Member(lead: hash.leadAndRestart(), place: place))
     }
-    let poolHash = Self.poolHash(of: table, organisations: organisations)
+    let poolHash = Self.poolHash(of: table, codes: codes)
     var strata: [InspectionStratum] = []
     var items: [InspectionItem] = []
     for (place, pool) in pools.enumerated() {
@@ -65,13 +71,13 @@ public struct InspectionDraw: Hashable, Sendable {
         InspectionStratum(
           grade: place < bands ? place : nil, pool: pool.count, ratio: regime.inspectionRatio,
           drawn: drawn, frequency: regime.inspectionFrequency))
-      let lowest = lowestFirst(pool, table, organisations).prefix(drawn)
+      let lowest = lowestFirst(pool, table, codes).prefix(drawn)
       for (order, member) in lowest.enumerated() {
         let row = table.rows[member.place]
         items.append(
           InspectionItem(
             organisation: row.organisation, grade: row.grade, state: row.state, score: row.score,
-            ticket: ticket(of: organisations[Int(row.organisation)].code), order: order + 1,
+            ticket: ticket(of: codes[row.organisation]), order: order + 1,
             frequency: regime.inspectionFrequency))
       }
     }
@@ -89,16 +95,20 @@ public struct InspectionDraw: Hashable, Sendable {
 
   /// The members, lowest ticket first, ties by code.
   private func lowestFirst(
-    _ pool: [Member], _ table: GradeTable, _ organisations: [Organisation]
+    _ pool: [Member], _ table: GradeTable, _ codes: OrganisationCodes
   ) -> [Member] {
-    func code(_ member: Member) -> String {
-      organisations[Int(table.rows[member.place].organisation)].code
-    }
-    return pool.sorted { left, right in
+    pool.sorted { left, right in
       if left.lead != right.lead { return left.lead < right.lead }
-      let (first, second) = (ticket(of: code(left)), ticket(of: code(right)))
-      return first == second ? Self.isBefore(code(left), code(right)) : first < second
+      let (first, second) = (
+        table.rows[left.place].organisation, table.rows[right.place].organisation
+      )
+      let tickets = (ticket(of: codes[first]), ticket(of: codes[second]))
+      return tickets.0 == tickets.1 ? codes.isBefore(first, second) : tickets.0 < tickets.1
     }
+  }
+
+  private func ticket(of code: ArraySlice<UInt8>) -> SHA256Digest {
+    SHA256.digest(of: Array(seed.utf8) + code)
   }
 
   /// How many of `pool` organisations a ratio draws: rounded up in exact arithmetic, at least one
@@ -117,20 +127,24 @@ public struct InspectionDraw: Hashable, Sendable {
   /// none. So the hash can be made again from the columns of the published grade table, and shows
   /// that the pool was fixed before the seed was drawn.
   public static func poolHash(of table: GradeTable, organisations: [Organisation]) -> SHA256Digest {
+    poolHash(of: table, codes: OrganisationCodes(organisations))
+  }
+
+  private static func poolHash(of table: GradeTable, codes: OrganisationCodes) -> SHA256Digest {
     let letters = table.model.scheme.bands.map(\.grade)
-    var rows = table.rows.filter { $0.state != .exited }
-    rows.sort { $0.organisation < $1.organisation }
-    func code(_ row: GradeRow) -> String { organisations[Int(row.organisation)].code }
-    // Where indices follow codes, as in a run, there is nothing left to do.
-    if !zip(rows, rows.dropFirst()).allSatisfy({ isBefore(code($0), code($1)) }) {
-      rows.sort { isBefore(code($0), code($1)) }
+    var members = table.rows.filter { $0.state != .exited }.map { row in
+      (organisation: row.organisation, word: row.grade.map { letters[$0] } ?? row.state.word)
+    }
+    members.sort {
+      codes.isAscending
+        ? $0.organisation < $1.organisation : codes.isBefore($0.organisation, $1.organisation)
     }
     var hash = SHA256()
     var lines: [UInt8] = []
-    for row in rows {
-      lines.append(contentsOf: code(row).utf8)
+    for (organisation, word) in members {
+      lines.append(contentsOf: codes[organisation])
       lines.append(UInt8(ascii: ","))
-      lines.append(contentsOf: (row.grade.map { letters[$0] } ?? row.state.word).utf8)
+      lines.append(contentsOf: word.utf8)
       lines.append(UInt8(ascii: "\n"))
       if lines.count > 1 << 16 {
         hash.update(lines)
@@ -139,10 +153,5 @@ public struct InspectionDraw: Hashable, Sendable {
     }
     hash.update(lines)
     return hash.finish()
-  }
-
-  /// The byte order of UTF-8, which `sort` has in the C locale.
-  private static func isBefore(_ left: String, _ right: String) -> Bool {
-    left.utf8.lexicographicallyPrecedes(right.utf8)
   }
 }

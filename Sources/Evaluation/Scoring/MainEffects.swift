@@ -16,7 +16,9 @@ public struct MainEffects: Hashable, Sendable {
   public init(of scoring: Scoring, higherIsBetter: Bool) {
     for (place, contribution) in scoring.contributions.enumerated() {
       let amount = contribution.amount.millionths
-      add(place, shortfall: contribution.shortfall.millionths, gain: higherIsBetter ? amount : -amount)
+      add(
+        place, shortfall: contribution.shortfall.millionths, gain: higherIsBetter ? amount : -amount
+      )
     }
   }
 
