@@ -20,6 +20,64 @@ struct PercentileMaker {
     }
   }
 
+  /// Whether some value of the model is a percentile.
+  var isNeeded: Bool {
+    model.composition.indicators.contains { $0.peers != nil }
+      || model.inputs.contains { $0.peers != nil }
+  }
+
+  /// Fills the percentiles in one row of values, compared with the matrix's rows of the others.
+  /// O(others) an indicator.
+  func fill(_ row: UnsafeMutablePointer<Int64>, among others: RowSelection) {
+    for indicator in model.composition.indicators {
+      guard let peers = indicator.peers else { continue }
+      fill(indicator.id, indicator.measure, indicator.exposure, peers, row, among: others)
+    }
+    for input in model.inputs {
+      guard let peers = input.peers else { continue }
+      fill(input.id, input.measure, input.exposure, peers, row, among: others)
+    }
+  }
+
+  private func fill(
+    _ id: String, _ measure: Measure, _ exposure: Exposure?, _ peers: PeerGroup,
+    _ row: UnsafeMutablePointer<Int64>, among others: RowSelection
+  ) {
+    let plan = matrix.plan
+    let column = plan.number(of: .percentile(model: model.id, indicator: id))
+    let readers =
+      [ValueReader(measure, exposure, peersOf: nil, of: model, plan: plan)]
+      + peers.inputs.map {
+        ValueReader(model.inputs[$0].measure, nil, peersOf: nil, of: model, plan: plan)
+      }
+    let desk = LaneDesk()
+    let own = readers.map { reader in
+      reader.loadMillionths(RowLanes(row: row), into: desk[.values], desk)
+      return desk[.values][0]
+    }
+    row[column] = Slot.missing
+    guard !own.contains(Slot.missing) else { return }
+    var (count, lower) = (1, 0)
+    for part in others.parts {
+      part.withLanes(of: matrix) { lanes in
+        var isPeer = [Bool](repeating: true, count: lanes.count)
+        for (reader, value) in zip(readers, own).dropFirst() {
+          reader.loadMillionths(lanes, into: desk[.values], desk)
+          for row in 0..<lanes.count where desk[.values][row] != value { isPeer[row] = false }
+        }
+        readers[0].loadMillionths(lanes, into: desk[.values], desk)
+        for row in 0..<lanes.count where isPeer[row] && desk[.values][row] != Slot.missing {
+          count += 1
+          if desk[.values][row] < own[0] { lower += 1 }
+        }
+      }
+    }
+    guard count >= max(2, peers.minimum) else { return }
+    row[column] =
+      ExactDecimal.product(ExactDecimal(lower), 100, 1, over: ExactDecimal(count - 1), places: 6)
+      .millionths
+  }
+
   private struct Entry {
     let group: Int
     let value: Int64

@@ -56,35 +56,51 @@ struct StandingMaker: Sendable {
     for row in rows where register.isSubject(row, of: subjects) {
       standing.subjects.places.append(UInt16(row - rows.lowerBound))
     }
-    let count = standing.subjects.places.count
-    guard count > 0 else { return standing }
-    standing.states = [EvaluationState](repeating: .evaluated, count: count)
-    standing.directs = [Int?](repeating: nil, count: count)
-    let contested = standing.subjects.withLanes(of: matrix) { lanes in
-      findDirectGrades(lanes, desk, into: &standing.directs)
-    }
-    let known = standing.subjects.withLanes(of: matrix) { knownData(lanes: $0, desk) }
-    for index in 0..<count {
-      let row = standing.subjects.row(index)
-      if !register.isActive(row) {
-        (standing.states[index], standing.directs[index]) = (.exited, nil)
-      } else if standing.directs[index] != nil {
-        continue
-      } else if contested[index] {
-        standing.states[index] = .suspended
-      } else if register.isNew(row, for: subjects) {
-        standing.states[index] = .new
-      } else if let known, known[index] < model.subjects.minimumData {
-        standing.states[index] = .noData
-      }
+    guard !standing.subjects.places.isEmpty else { return standing }
+    (standing.states, standing.directs) = standing.subjects.withLanes(of: matrix) { lanes in
+      decide(lanes, desk) { standing.subjects.row($0) }
     }
     return standing
   }
 
+  /// The standing of the register's only organisation, with those values; nil for no subject.
+  func standing(
+    ofOnly row: UnsafePointer<Int64>
+  ) -> (state: EvaluationState, directGrade: Int?)? {
+    guard register.isSubject(0, of: subjects) else { return nil }
+    let (states, directs) = decide(RowLanes(row: row), LaneDesk()) { _ in 0 }
+    return (states[0], directs[0])
+  }
+
+  /// - Parameter organisation: the organisation of each row.
+  private func decide<Source: Lanes>(
+    _ lanes: Source, _ desk: LaneDesk, organisation: (Int) -> Int
+  ) -> (states: [EvaluationState], directs: [Int?]) {
+    var states = [EvaluationState](repeating: .evaluated, count: lanes.count)
+    var directs = [Int?](repeating: nil, count: lanes.count)
+    let contested = findDirectGrades(lanes, desk, into: &directs)
+    let known = knownData(lanes, desk)
+    for row in 0..<lanes.count {
+      let organisation = organisation(row)
+      if !register.isActive(organisation) {
+        (states[row], directs[row]) = (.exited, nil)
+      } else if directs[row] != nil {
+        continue
+      } else if contested[row] {
+        states[row] = .suspended
+      } else if register.isNew(organisation, for: subjects) {
+        states[row] = .new
+      } else if let known, known[row] < model.subjects.minimumData {
+        states[row] = .noData
+      }
+    }
+    return (states, directs)
+  }
+
   /// Finds the worst direct grade of each row, the first of several alike, and says who would have
   /// one but for contested records.
-  private func findDirectGrades(
-    _ lanes: BlockLanes, _ desk: LaneDesk, into directs: inout [Int?]
+  private func findDirectGrades<Source: Lanes>(
+    _ lanes: Source, _ desk: LaneDesk, into directs: inout [Int?]
   ) -> [Bool] {
     var isContested = [Bool](repeating: false, count: lanes.count)
     for (number, rule) in model.directGrades.enumerated() {
@@ -103,7 +119,7 @@ struct StandingMaker: Sendable {
   }
 
   /// How many records and values are known of each row; nil when the model doesn't ask.
-  private func knownData(lanes: BlockLanes, _ desk: LaneDesk) -> [Int64]? {
+  private func knownData<Source: Lanes>(_ lanes: Source, _ desk: LaneDesk) -> [Int64]? {
     guard model.subjects.minimumData > 0 else { return nil }
     var known = [Int64](repeating: 0, count: lanes.count)
     for column in dataColumns {
@@ -113,8 +129,8 @@ struct StandingMaker: Sendable {
     return known
   }
 
-  private func spread(
-    _ column: Int, _ lanes: BlockLanes, into target: UnsafeMutablePointer<Int64>
+  private func spread<Source: Lanes>(
+    _ column: Int, _ lanes: Source, into target: UnsafeMutablePointer<Int64>
   ) {
     if lanes.load(column, into: target) {
       (target + 1).update(repeating: target[0], count: lanes.count - 1)
