@@ -34,6 +34,8 @@ public enum FenjiError: Error, Hashable, Sendable {
   case otherRules([String])
   /// New results would take the place of the run they are made from.
   case sameFolder(String)
+  /// The dataset has no such ledger.
+  case noLedger(String, dataset: String)
   /// The sum of amounts is beyond what a manifest can state.
   case amountTooLarge
 
@@ -104,6 +106,11 @@ public enum FenjiError: Error, Hashable, Sendable {
       Phrase(
         "新结果不能写入原评价的文件夹 \(folder)，请换一个 --out。",
         "the new results can't go into the run's own folder \(folder); choose another --out")
+    case .noLedger(let role, let dataset):
+      Phrase(
+        "\(dataset) 没有台账 \(role)。请在其 datapackage.json 中登记一个 \"role\": \"\(role)\" 的资源。",
+        "\(dataset) has no ledger \(role); add a resource with \"role\": \"\(role)\" to its "
+          + "datapackage.json")
     case .amountTooLarge:
       Phrase(
         "金额合计超过九千万亿分，请检查数据集声明的金额单位（元还是万元）。",
