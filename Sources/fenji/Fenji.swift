@@ -30,7 +30,8 @@ struct Fenji: ParsableCommand {
     subcommands: [
       EvaluateCommand.self, ExplainCommand.self, InspectCommand.self, VerifyCommand.self,
       CheckCommand.self, ScoreCommand.self, ModelsCommand.self, ScorecardCommand.self,
-      TasksCommand.self, QualityCommand.self, WeightsCommand.self, RankCommand.self,
+      TasksCommand.self, QualityCommand.self, CheckCreditCommand.self, StoreCommand.self,
+      WeightsCommand.self, RankCommand.self,
       BandsCommand.self, CompareCommand.self, CompositeCommand.self, MethodsCommand.self,
       SynthesiseCommand.self,
     ])
