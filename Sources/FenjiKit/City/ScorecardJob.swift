@@ -71,9 +71,14 @@ public enum ScorecardJob {
       let rules = try RecordFigureRules.load(path: documents.figures, model: model)
       let found = try CreditCounter.figures(
         store: store, rules: rules, window: model.window, asOf: request.asOf)
-      figures.merge(found)
-      notes.removeAll { $0.row == rules.checks.row }
-      notes.append((rules.checks.row, Phrase("由核查使用日志计算", "computed from the log of checks")))
+      // A log without a use in the window says nothing against a ledger of another system.
+      let isUsed = found.figure(at: rules.checks, window: model.window, asOf: request.asOf) > 0
+      if isUsed || !figures.contains(row: rules.checks.row) {
+        figures.merge(found)
+        notes.removeAll { $0.row == rules.checks.row }
+        notes.append(
+          (rules.checks.row, Phrase("由核查使用日志计算", "computed from the log of checks")))
+      }
     }
     for path in try files(of: request) {
       let given = try CityFigures.load(path: path, model: model)
@@ -94,6 +99,15 @@ public enum ScorecardJob {
     let ordered = names.filter { $0.hasSuffix(".csv") && !$0.hasPrefix(".") }
       .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     return ordered.map { folder + "/" + $0 } + request.values
+  }
+}
+
+extension CityFigures {
+  /// The figure of the last month that has begun; 0 without one.
+  fileprivate func figure(
+    at place: RecordFigureRules.Place, window: ScorecardWindow, asOf: CalendarDate
+  ) -> ExactDecimal {
+    self[place.row, place.item, min(CalendarMonth(asOf), window.last)] ?? 0
   }
 }
 

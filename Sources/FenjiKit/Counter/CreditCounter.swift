@@ -1,9 +1,10 @@
 public import Credit
+import Datasets
 import Evaluation
 import EvaluationModels
 import Foundation
 import Reports
-public import Scorecards
+import Scorecards
 import Storage
 
 /// The counter's credit checks (信用核查): what is loaded for them, answers, and the log of uses.
