@@ -103,7 +103,7 @@ public struct PublishedResults: Sendable {
   }
 
   /// Evaluates the manifest's inputs again with its weights.
-  private func replay() throws -> (Workspace, EvaluationRun) {
+  func replay() throws -> (Workspace, EvaluationRun) {
     let changed = try changedInputs()
     guard changed.isEmpty else { throw FenjiError.changedInputs(changed) }
     let workspace = try Workspace(

@@ -32,7 +32,8 @@ struct Fenji: ParsableCommand {
       EvaluateCommand.self, RescoreCommand.self, ExplainCommand.self, InspectCommand.self,
       VerifyCommand.self,
       CheckCommand.self, ScoreCommand.self, ModelsCommand.self, ScorecardCommand.self,
-      TasksCommand.self, QualityCommand.self, WeightsCommand.self, RankCommand.self,
+      TasksCommand.self, QualityCommand.self, CheckCreditCommand.self, StoreCommand.self,
+      WeightsCommand.self, RankCommand.self,
       BandsCommand.self, CompareCommand.self, CompositeCommand.self, MethodsCommand.self,
       SynthesiseCommand.self,
     ])
