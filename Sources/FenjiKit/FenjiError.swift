@@ -26,6 +26,12 @@ public enum FenjiError: Error, Hashable, Sendable {
   case unknownColumn(String, known: [String])
   /// A cell that isn't what its column needs.
   case badValue(file: String, row: Int, column: String, text: String)
+  /// A model whose grades the public may not see.
+  case notForThePublic(String, Phrase)
+  /// Nothing declares how grades of one scheme are expressed in another.
+  case noMapping(from: String, to: String, known: [String])
+  /// A supervisor's export without a domain.
+  case domainNeeded(known: [String])
   /// The sum of amounts is beyond what a manifest can state.
   case amountTooLarge
 
@@ -79,6 +85,20 @@ public enum FenjiError: Error, Hashable, Sendable {
         "\(file):\(row):\(column)：“\(text)”不是该列要求的值；列的写法见 fenji score … --template",
         "\(file):\(row):\(column): “\(text)” is not what the column needs; see fenji score … "
           + "--template")
+    case .notForThePublic(let id, let publicity):
+      Phrase(
+        "\(id) 的等级体系为“\(publicity.chinese)”，不得向公众导出。请改用 --for supervisor 或 regulator。",
+        "the scheme of \(id) is \(publicity.english) and may not be exported to the public; use --for "
+          + "supervisor or regulator")
+    case .noMapping(let from, let to, let known):
+      Phrase(
+        "没有写明 \(from) 如何对应到 \(to)，不得自行换算。请在 mappings.yaml 中补充；已有：\(known.joined(separator: "、"))",
+        "nothing says how \(from) is expressed in \(to), and grades are not converted by guess; add it to "
+          + "mappings.yaml, which has \(known.joined(separator: ", "))")
+    case .domainNeeded(let known):
+      Phrase(
+        "请用 --domain 指明领域。可用：\(known.joined(separator: " "))",
+        "name the domain with --domain; there are: \(known.joined(separator: " "))")
     case .amountTooLarge:
       Phrase(
         "金额合计超过九千万亿分，请检查数据集声明的金额单位（元还是万元）。",
