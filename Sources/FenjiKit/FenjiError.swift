@@ -32,6 +32,8 @@ public enum FenjiError: Error, Hashable, Sendable {
   case noMapping(from: String, to: String, known: [String])
   /// A supervisor's export without a domain.
   case domainNeeded(known: [String])
+  /// The dataset has no such ledger.
+  case noLedger(String, dataset: String)
   /// The sum of amounts is beyond what a manifest can state.
   case amountTooLarge
 
@@ -99,6 +101,11 @@ public enum FenjiError: Error, Hashable, Sendable {
       Phrase(
         "请用 --domain 指明领域。可用：\(known.joined(separator: " "))",
         "name the domain with --domain; there are: \(known.joined(separator: " "))")
+    case .noLedger(let role, let dataset):
+      Phrase(
+        "\(dataset) 没有台账 \(role)。请在其 datapackage.json 中登记一个 \"role\": \"\(role)\" 的资源。",
+        "\(dataset) has no ledger \(role); add a resource with \"role\": \"\(role)\" to its "
+          + "datapackage.json")
     case .amountTooLarge:
       Phrase(
         "金额合计超过九千万亿分，请检查数据集声明的金额单位（元还是万元）。",

@@ -1,5 +1,6 @@
 import Credit
 import EvaluationModels
+import Foundation
 import Testing
 
 /// What schemes say of themselves, inspection item lists, and the terms of objections and display.
