@@ -48,7 +48,8 @@ extension ModelLibrary {
     let domainModels = inForce.map(\.model).filter { $0.domain != nil }
       .sorted { ($0.domain ?? 0) < ($1.domain ?? 0) }
     let notices = LibraryNotices(
-      categories: evidence, regime: regime, models: inForce.map(\.model), domains: domains)
+      categories: evidence, regime: regime, models: inForce.map(\.model), domains: domains,
+      asOf: asOf)
     return ModelLibrary(
       asOf: asOf, composite: composite, domainModels: domainModels, domains: domains,
       categories: categories, regime: regime.regime, objections: objections, calendar: calendar,

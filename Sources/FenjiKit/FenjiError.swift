@@ -18,6 +18,8 @@ public enum FenjiError: Error, Hashable, Sendable {
   case unknownCode(String)
   /// No such model or domain.
   case unknownDomain(String, known: [String])
+  /// No such item in the domain's inspection list.
+  case unknownItem(String, known: [String])
   /// No model of that identifier, and no such file.
   case noModel(String)
   /// The model has no version in force on the day.
@@ -68,6 +70,11 @@ public enum FenjiError: Error, Hashable, Sendable {
       Phrase(
         "没有领域“\(id)”。可用：\(known.joined(separator: " "))",
         "no domain \(id); there are: \(known.joined(separator: " "))")
+    case .unknownItem(let id, let known):
+      Phrase(
+        "抽查事项清单中没有“\(id)”，未列入清单的事项不得检查。可用：\(known.joined(separator: " "))",
+        "the inspection list has no item \(id), and what isn't listed may not be checked; there are: "
+          + known.joined(separator: " "))
     case .noModel(let name):
       Phrase(
         "没有模型“\(name)”。请给出模型文件的路径（.yaml），或 models/published、models/domains 中的标识。",

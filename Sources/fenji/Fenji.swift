@@ -29,7 +29,7 @@ struct Fenji: ParsableCommand {
     version: FenjiVersion.text,
     subcommands: [
       EvaluateCommand.self, ExplainCommand.self, InspectCommand.self, ExportCommand.self,
-      VerifyCommand.self,
+      ExclusionsCommand.self, VerifyCommand.self,
       CheckCommand.self, ScoreCommand.self, ModelsCommand.self, ScorecardCommand.self,
       TasksCommand.self, QualityCommand.self, WeightsCommand.self, RankCommand.self,
       BandsCommand.self, CompareCommand.self, CompositeCommand.self, MethodsCommand.self,

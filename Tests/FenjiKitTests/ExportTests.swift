@@ -1,5 +1,6 @@
 import Credit
 import Datasets
+import Evaluation
 import EvaluationModels
 import FenjiKit
 import Foundation
@@ -146,5 +147,39 @@ import Testing
     let table = try PlainTable("grades/housing.csv", in: try Self.results.get().folder)
     let places = GradeListing.Field.allCases.map { $0.place(in: table.header) }
     #expect(places == Array(table.header.indices).map { Optional($0) })
+  }
+
+  /// Every record that did not count stands in the list with its reason and its place.
+  @Test func everyExclusionIsListed() throws {
+    let results = try Self.results.get()
+    let path = try Self.scratch.get().path + "/exclusions.csv"
+    let text = try results.exclusions(to: path, language: .english)
+    let table = try PlainTable("exclusions.csv", in: try Self.scratch.get().path)
+    let fate = try #require(table.header.firstIndex(of: "fate"))
+    var counts: [String: Int] = [:]
+    for row in table.rows { counts[row[fate], default: 0] += 1 }
+    let ledger = results.manifest.counts.ledger
+    for kind in Eligibility.allCases where kind != .eligible {
+      #expect(counts[kind.word] ?? 0 == ledger[kind], "\(kind)")
+    }
+    #expect(counts.count >= 6)
+    #expect(text.contains("\(table.rows.count) left out"))
+    #expect(table.rows.allSatisfy { !$0[8].isEmpty && !$0[9].isEmpty && !$0[10].isEmpty })
+  }
+
+  /// Items of the list have their own shares; what isn't listed is not drawn.
+  @Test func anInspectionItemIsDrawnByItsOwnShares() throws {
+    let results = try Self.results.get()
+    let folder = try Self.scratch.get().path
+    func drawn(_ item: String?) throws -> Int {
+      let path = "\(folder)/item.csv"
+      _ = try results.inspect(
+        domain: "market", item: item, seed: "x", to: path, language: .english)
+      return try PlainTable("item.csv", in: folder).rows.count
+    }
+    let own = try drawn(nil)
+    #expect(try drawn("food-safety") == own)
+    #expect(try drawn("annual-report") < own)
+    #expect(throws: FenjiError.self) { try drawn("taste") }
   }
 }
