@@ -115,7 +115,8 @@ import Testing
     let begin = try #require(readme.range(of: "```yaml\n"))
     let end = try #require(readme.range(of: "\n```", range: begin.upperBound..<readme.endIndex))
     let text = String(readme[begin.upperBound..<end.lowerBound])
-    let path = FileManager.default.temporaryDirectory.path + "/fenji-readme-\(UUID().uuidString).yaml"
+    let folder = FileManager.default.temporaryDirectory.path
+    let path = "\(folder)/fenji-readme-\(UUID().uuidString).yaml"
     try Data(text.utf8).write(to: URL(fileURLWithPath: path))
     defer { try? FileManager.default.removeItem(atPath: path) }
     let findings = try ModelLinter(models: Shipped.folder).findings(in: path)
