@@ -28,14 +28,12 @@ public enum FenjiError: Error, Hashable, Sendable {
   case unknownColumn(String, known: [String])
   /// A cell that isn't what its column needs.
   case badValue(file: String, row: Int, column: String, text: String)
-<<<<<<< HEAD
   /// A model whose grades the public may not see.
   case notForThePublic(String, Phrase)
   /// Nothing declares how grades of one scheme are expressed in another.
   case noMapping(from: String, to: String, known: [String])
   /// A supervisor's export without a domain.
   case domainNeeded(known: [String])
-=======
   /// A run has not kept its indicator matrix.
   case noMatrix(String)
   /// A kept indicator matrix is damaged.
@@ -44,7 +42,6 @@ public enum FenjiError: Error, Hashable, Sendable {
   case otherRules([String])
   /// New results would take the place of the run they are made from.
   case sameFolder(String)
->>>>>>> main
   /// The dataset has no such ledger.
   case noLedger(String, dataset: String)
   /// The sum of amounts is beyond what a manifest can state.
@@ -105,7 +102,6 @@ public enum FenjiError: Error, Hashable, Sendable {
         "\(file):\(row):\(column)：“\(text)”不是该列要求的值；列的写法见 fenji score … --template",
         "\(file):\(row):\(column): “\(text)” is not what the column needs; see fenji score … "
           + "--template")
-<<<<<<< HEAD
     case .notForThePublic(let id, let publicity):
       Phrase(
         "\(id) 的等级体系为“\(publicity.chinese)”，不得向公众导出。请改用 --for supervisor 或 regulator。",
@@ -120,7 +116,6 @@ public enum FenjiError: Error, Hashable, Sendable {
       Phrase(
         "请用 --domain 指明领域。可用：\(known.joined(separator: " "))",
         "name the domain with --domain; there are: \(known.joined(separator: " "))")
-=======
     case .noMatrix(let folder):
       Phrase(
         "\(folder) 没有保留指标矩阵。请先用 fenji evaluate … --keep-matrix 评价。",
@@ -138,7 +133,6 @@ public enum FenjiError: Error, Hashable, Sendable {
       Phrase(
         "新结果不能写入原评价的文件夹 \(folder)，请换一个 --out。",
         "the new results can't go into the run's own folder \(folder); choose another --out")
->>>>>>> main
     case .noLedger(let role, let dataset):
       Phrase(
         "\(dataset) 没有台账 \(role)。请在其 datapackage.json 中登记一个 \"role\": \"\(role)\" 的资源。",

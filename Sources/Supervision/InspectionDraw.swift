@@ -47,18 +47,16 @@ public struct InspectionDraw: Hashable, Sendable {
   ///   - matter: the item of the model's inspection list whose shares and frequency are drawn; nil for
   ///     those of the grades.
   /// - Precondition: the model says for each grade what follows from it.
-<<<<<<< HEAD
   public func draw(
     _ table: GradeTable, organisations: [Organisation], matter: InspectionMatter? = nil
   ) -> InspectionList {
-=======
-  public func draw(_ table: GradeTable, organisations: [Organisation]) -> InspectionList {
-    draw(table, codes: OrganisationCodes(organisations))
+    draw(table, codes: OrganisationCodes(organisations), matter: matter)
   }
 
   /// Draws a table's list, with the codes of the organisations that its rows refer to.
-  public func draw(_ table: GradeTable, codes: OrganisationCodes) -> InspectionList {
->>>>>>> main
+  public func draw(
+    _ table: GradeTable, codes: OrganisationCodes, matter: InspectionMatter? = nil
+  ) -> InspectionList {
     let model = table.model
     let bands = model.scheme.bands.count
     precondition(model.regimes.count == bands, "a model has one regime per grade")
@@ -81,28 +79,15 @@ public struct InspectionDraw: Hashable, Sendable {
       let drawn = Self.count(ratio: ratio, of: pool.count)
       strata.append(
         InspectionStratum(
-<<<<<<< HEAD
           grade: place < bands ? place : nil, pool: pool.count, ratio: ratio, drawn: drawn,
           frequency: frequency))
-      for (order, place) in Member.lowestFirst(pool).prefix(drawn).enumerated() {
-        let member = pool[place]
-        items.append(
-          InspectionItem(
-            organisation: member.row.organisation, grade: member.row.grade,
-            state: member.row.state, score: member.row.score, ticket: member.ticket,
-            order: order + 1, frequency: frequency))
-=======
-          grade: place < bands ? place : nil, pool: pool.count, ratio: regime.inspectionRatio,
-          drawn: drawn, frequency: regime.inspectionFrequency))
       let lowest = lowestFirst(pool, table, codes).prefix(drawn)
       for (order, member) in lowest.enumerated() {
         let row = table.rows[member.place]
         items.append(
           InspectionItem(
             organisation: row.organisation, grade: row.grade, state: row.state, score: row.score,
-            ticket: ticket(of: codes[row.organisation]), order: order + 1,
-            frequency: regime.inspectionFrequency))
->>>>>>> main
+            ticket: ticket(of: codes[row.organisation]), order: order + 1, frequency: frequency))
       }
     }
     return InspectionList(
