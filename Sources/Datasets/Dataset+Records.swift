@@ -15,12 +15,12 @@ extension Dataset {
   ///     files and rows; on any thread.
   ///   - sink: called with a worker's number in `0..<threads` and a block of records, at the same
   ///     time for different workers, never for one.
-  /// - Throws: ``DatasetError``; records may have been handed over then.
+  /// - Throws: ``DatasetError`` or what `sink` throws; records may have been handed over then.
   public func records(
     codebook: RecordCodebook, organisations: OrganisationTable, threads: Int,
     progress: (@Sendable (_ bytesDone: Int, _ bytesTotal: Int) -> Void)? = nil,
     rejects: (Reject) -> Void,
-    sink: @Sendable (_ worker: Int, _ block: Span<PackedRecord>) -> Void
+    sink: @Sendable (_ worker: Int, _ block: Span<PackedRecord>) throws -> Void
   ) throws -> RecordTotals {
     try records(
       codebook: codebook, organisations: organisations, threads: threads,
@@ -31,17 +31,21 @@ extension Dataset {
     codebook: RecordCodebook, organisations: OrganisationTable, threads: Int, blockSize: Int,
     progress: (@Sendable (_ bytesDone: Int, _ bytesTotal: Int) -> Void)?,
     rejects: (Reject) -> Void,
-    sink: @Sendable (_ worker: Int, _ block: Span<PackedRecord>) -> Void
+    sink: @Sendable (_ worker: Int, _ block: Span<PackedRecord>) throws -> Void
   ) throws -> RecordTotals {
     let files = tables(.records)
     let plans = try plans(codebook: codebook, organisations: organisations)
     var totals = RecordTotals(
       files: files.map { RecordTotals.File(file: $0.name, rows: 0, accepted: 0, rejected: 0) },
       bytes: 0, amount: 0)
-    for file in files { totals.bytes += try InputFile(file.name, in: directory).size }
+    for (index, file) in files.enumerated() {
+      totals.files[index].bytes = try InputFile(file.name, in: directory).size
+      totals.bytes += totals.files[index].bytes
+    }
     let reading = RecordReading(
-      directory: directory, files: files, threads: max(1, threads), blockSize: blockSize)
-    try reading.read(
+      directory: directory, files: files, threads: max(1, threads), blockSize: blockSize,
+      hasDigests: true)
+    let digests = try reading.read(
       consumer: { try PackingConsumer(parser: try RecordParser(plan: plans[$0])) },
       progress: progress,
       commit: { consumer, file, firstRow, rows in
@@ -55,8 +59,9 @@ extension Dataset {
         }
       },
       deliver: { worker, consumer in
-        if !consumer.records.isEmpty { sink(worker, consumer.records.span) }
+        if !consumer.records.isEmpty { try sink(worker, consumer.records.span) }
       })
+    for (index, digest) in digests.enumerated() { totals.files[index].digest = digest }
     return totals
   }
 

@@ -67,7 +67,10 @@ public struct Evaluator: Sendable {
     let totals = try dataset.records(
       codebook: codebook, organisations: organisations, threads: threads, progress: reading,
       rejects: rejects,
-      sink: { (worker: Int, block: Span<PackedRecord>) in spool.append(block, worker: worker) })
+      sink: { (worker: Int, block: Span<PackedRecord>) in
+        spool.append(block, worker: worker)
+        if let failure = spool.failure { throw failure }
+      })
     lap(Phrase("读取并检查记录", "read and check records"))
     let matrix = IndicatorValues(plan: plan, rows: count)
     let ledger = try aggregate(spool, into: matrix)
