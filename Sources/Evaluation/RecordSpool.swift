@@ -14,6 +14,8 @@ final class RecordSpool: Sendable {
   let partitionCount: Int
   /// How many organisations there are.
   let organisationCount: Int
+  /// Settled records of files that were not read again.
+  let base: RecordSnapshot?
   /// A partition is this many organisations, a power of two so that dealing is a shift.
   private let organisationBits: Int
   private let budget: Int
@@ -36,7 +38,8 @@ final class RecordSpool: Sendable {
   }
 
   /// - Parameter budget: how many records may be held in memory; full chunks above it are spilled.
-  init(organisations: Int, workers: Int, budget: Int) {
+  init(organisations: Int, workers: Int, budget: Int, base: RecordSnapshot? = nil) {
+    self.base = base
     var bits = 4
     while organisations >> bits > 511 { bits += 1 }
     organisationBits = bits
@@ -71,11 +74,17 @@ final class RecordSpool: Sendable {
     }
   }
 
-  /// How many records of each of a partition's organisations came.
-  func counts(of partition: Int) -> [Int] {
-    organisations(of: partition).map { organisation in
+  /// How many records each of a partition's organisations has.
+  func counts(of partition: Int) throws -> [Int] {
+    let organisations = organisations(of: partition)
+    var counts = organisations.map { organisation in
       desks.reduce(0) { $0 + Int($1.counts[organisation]) }
     }
+    guard let runs = try base?.runs(of: partition) else { return counts }
+    for index in stride(from: 0, to: runs.count, by: 2) {
+      counts[Int(runs[index]) - organisations.lowerBound] += Int(runs[index + 1])
+    }
+    return counts
   }
 
   /// Calls `body` with all chunks of a partition, those of the file read into `scratch`; may be
@@ -87,6 +96,10 @@ final class RecordSpool: Sendable {
     let (chunks, spilled, file) = try shared.withLock { shared in
       if let failure = shared.failure { throw failure }
       return (shared.chunks[partition], shared.spilled[partition], shared.file)
+    }
+    var settled: [PackedRecord] = []
+    try base?.withRecords(of: partition, buffer: &settled) { records, _ in
+      body(UnsafeBufferPointer(records))
     }
     for chunk in chunks { body(chunk.records) }
     for desk in desks { body(desk.chunk(partition).records) }

@@ -14,16 +14,19 @@ public struct PublishingOptions: Hashable, Sendable {
   public let previous: String?
   /// Whether to write a workbook.
   public let hasWorkbook: Bool
+  /// The folder of a snapshot of the records, to be made and used; nil reads all files.
+  public let snapshot: String?
 
   /// Options.
   public init(
     language: Language = .chinese, seed: String? = nil, previous: String? = nil,
-    hasWorkbook: Bool = true
+    hasWorkbook: Bool = true, snapshot: String? = nil
   ) {
     self.language = language
     self.seed = seed
     self.previous = previous
     self.hasWorkbook = hasWorkbook
+    self.snapshot = snapshot
   }
 }
 
@@ -51,7 +54,10 @@ extension Workspace {
     let rejects = try RejectFile(
       path: output.path(of: "rejects.csv"), language: options.language)
     let run = try evaluator.evaluate(
-      dataset, frozen: frozen, former: earlier?.former ?? [:], rejects: { rejects.write($0) },
+      dataset, frozen: frozen, former: earlier?.former ?? [:],
+      snapshot: options.snapshot.map {
+        SnapshotStore(folder: $0, program: FenjiVersion.program)
+      }, rejects: { rejects.write($0) },
       progress: progress,
       lap: { stopwatch.lap($0) })
     try rejects.commit()
