@@ -109,7 +109,7 @@ let package = Package(
     tests("Credit"),
     tests("CompositeIndicators", ["LinearAlgebra"]),
     tests("EvaluationModels", ["Credit", "CompositeIndicators"]),
-    tests("Datasets", ["Credit"]),
+    tests("Datasets", ["Credit", "CZlib", "CZstd"]),
     tests("Evaluation", ["Credit", "Datasets", "EvaluationModels"]),
     tests("Synthesis", ["Credit", "EvaluationModels"]),
     tests("Supervision", ["Credit", "Digests", "EvaluationModels", "Evaluation"]),

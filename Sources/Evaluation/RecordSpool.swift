@@ -19,6 +19,7 @@ final class RecordSpool: Sendable {
   /// A partition is this many organisations, a power of two so that dealing is a shift.
   private let organisationBits: Int
   private let budget: Int
+  private let temporaryFolder: String?
   private let memory = RecordChunks()
   private let desks: [Desk]
   private let shared: Mutex<Shared>
@@ -37,9 +38,15 @@ final class RecordSpool: Sendable {
     let count: Int
   }
 
-  /// - Parameter budget: how many records may be held in memory; full chunks above it are spilled.
-  init(organisations: Int, workers: Int, budget: Int, base: RecordSnapshot? = nil) {
+  /// - Parameters:
+  ///   - budget: how many records may be held in memory; full chunks above it are spilled.
+  ///   - temporaryFolder: where to; nil for the system's.
+  init(
+    organisations: Int, workers: Int, budget: Int, base: RecordSnapshot? = nil,
+    temporaryFolder: String? = nil
+  ) {
     self.base = base
+    self.temporaryFolder = temporaryFolder
     var bits = 4
     while organisations >> bits > 511 { bits += 1 }
     organisationBits = bits
@@ -136,7 +143,7 @@ final class RecordSpool: Sendable {
     if isKept { return memory.take() }
     do {
       let file = try shared.withLock { shared in
-        let file = try shared.file ?? TemporaryFile()
+        let file = try shared.file ?? TemporaryFile(in: temporaryFolder)
         shared.file = file
         return file
       }

@@ -27,7 +27,12 @@ package enum TemporaryPaths {
     lock.lock()
     defer { lock.unlock() }
     paths.withLock { paths in
-      for path in paths { try? FileManager.default.removeItem(atPath: path) }
+      for path in paths {
+        // Other threads may still be writing into a folder while it is emptied.
+        for _ in 0..<100 where FileManager.default.fileExists(atPath: path) {
+          try? FileManager.default.removeItem(atPath: path)
+        }
+      }
       paths = []
     }
   }

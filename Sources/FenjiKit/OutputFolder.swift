@@ -1,3 +1,4 @@
+import Evaluation
 import Foundation
 import Synchronization
 
@@ -26,6 +27,7 @@ final class OutputFolder: Sendable {
       }
     }
     staging = trimmed + ".partial-\(ProcessInfo.processInfo.processIdentifier)"
+    TemporaryPaths.add(staging)
     try Self.attempt(staging) {
       try? files.removeItem(atPath: staging)
       try files.createDirectory(atPath: staging, withIntermediateDirectories: true)
@@ -36,6 +38,7 @@ final class OutputFolder: Sendable {
     if !isPublished.load(ordering: .relaxed) {
       try? FileManager.default.removeItem(atPath: staging)
     }
+    TemporaryPaths.remove(staging)
   }
 
   /// The path of a file while it is being prepared.
@@ -52,8 +55,10 @@ final class OutputFolder: Sendable {
   /// Every file written so far, relative, in the order of bytes.
   func files() -> [String] { Self.files(in: staging) }
 
-  /// Puts the folder in its place.
-  func publish() throws {
+  /// Puts the folder in its place; an interruption waits until it is there.
+  func publish() throws { try TemporaryPaths.uninterrupted { try moveIntoPlace() } }
+
+  private func moveIntoPlace() throws {
     let files = FileManager.default
     let retired = staging + "-old"
     try Self.attempt(path) {
