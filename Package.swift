@@ -78,7 +78,7 @@ let package = Package(
 
     // Floor 5: what supervisors do with grades.
     floor("Supervision", ["Credit", "EvaluationModels", "Evaluation", "Digests"]),
-    floor("Scorecards", ["Credit", "EvaluationModels"]),
+    floor("Scorecards", ["Credit", "EvaluationModels", "Datasets"]),
 
     // Floor 6: tables and documents.
     floor(
@@ -113,7 +113,7 @@ let package = Package(
     tests("Evaluation", ["Credit", "Datasets", "EvaluationModels"]),
     tests("Synthesis", ["Credit", "EvaluationModels"]),
     tests("Supervision", ["Credit", "Digests", "EvaluationModels", "Evaluation"]),
-    tests("Scorecards", ["Credit", "EvaluationModels"]),
+    tests("Scorecards", ["Credit", "Datasets", "EvaluationModels"]),
     tests(
       "Reports", ["Credit", "EvaluationModels", "Evaluation", "Scorecards", "Supervision"],
       exclude: ["Accounts/Golden"]),

@@ -26,7 +26,8 @@ extension Dataset {
   ) throws -> RecordTotals {
     try records(
       codebook: codebook, organisations: organisations, threads: threads,
-      leavingOut: leavingOut, blockSize: RecordReading.blockSize, progress: progress, rejects: rejects, sink: sink)
+      leavingOut: leavingOut, blockSize: RecordReading.blockSize, progress: progress,
+      rejects: rejects, sink: sink)
   }
 
   func records(

@@ -96,7 +96,8 @@ enum DescriptorReader {
       return known
     }
     return Descriptor.Table(
-      role: role, encoding: encoding, compression: compression, schema: try schema(resource["schema"]),
+      role: role, encoding: encoding, compression: compression,
+      schema: try schema(resource["schema"]),
       bindings: try bindings(role, fenji: fenji, missing: missingValues(resource["schema"])),
       amountUnit: try amountUnit(fenji["units"], role: role),
       isWide: try fenji["wide"]?.flag() ?? false)
@@ -141,7 +142,7 @@ enum DescriptorReader {
 
   private static func amountUnit(_ node: JSONNode?, role: TableRole) throws -> AmountUnit {
     guard let node else { return .yuan }
-    try node.allow(role == .records ? ["amount"] : [])
+    try node.allow(role.hasAmounts ? ["amount"] : [])
     guard let amount = node["amount"] else { return .yuan }
     guard let unit = AmountUnit(name: try amount.text()) else {
       throw amount.error(.unknownWord(try amount.text(), allowed: AmountUnit.names))

@@ -56,7 +56,8 @@ final class InflatedText: Sendable {
           .quotientAndRemainder(dividingBy: Self.pieceSize)
         let length = min(count - done, state.pieces[piece].count - begin)
         bytes.replaceSubrange(
-          (place + done)..<(place + done + length), with: state.pieces[piece][begin..<begin + length])
+          (place + done)..<(place + done + length),
+          with: state.pieces[piece][begin..<begin + length])
         done += length
       }
       return done

@@ -62,7 +62,8 @@ extension Evaluator {
     guard case .failure(let refusal) = usable else {
       return SummedRecords(ledger: ledger, totals: totals, snapshot: .some(added: job.added))
     }
-    return SummedRecords(ledger: ledger, totals: totals, snapshot: SnapshotStore.Use.none(refusal.why))
+    return SummedRecords(
+      ledger: ledger, totals: totals, snapshot: SnapshotStore.Use.none(refusal.why))
   }
 
   private func read(
@@ -98,6 +99,7 @@ extension Evaluator {
         }
       }
       try output?.finish()
+      matrix.seal(spool.organisations(of: partition))
       spool.forget(partition)
       sorts.giveBack(sort)
       sum.withLock { [ledger] in $0 = $0 + ledger }
@@ -130,6 +132,7 @@ extension Evaluator {
         }
       }
       buffers.giveBack(buffer)
+      matrix.seal(RecordSpool.organisations(of: partition, among: matrix.rowCount))
       sum.withLock { [ledger] in $0 = $0 + ledger }
     }
     return sum.withLock { $0 }

@@ -47,8 +47,7 @@ final class RecordSpool: Sendable {
   ) {
     self.base = base
     self.temporaryFolder = temporaryFolder
-    var bits = 4
-    while organisations >> bits > 511 { bits += 1 }
+    let bits = Self.bits(organisations)
     organisationBits = bits
     organisationCount = organisations
     partitionCount = max(1, (organisations + (1 << bits) - 1) >> bits)
@@ -62,10 +61,22 @@ final class RecordSpool: Sendable {
         spilled: Array(repeating: [], count: partitionCount)))
   }
 
+  /// At most 512 partitions, and at least sixteen organisations in each.
+  private static func bits(_ organisations: Int) -> Int {
+    var bits = 4
+    while organisations >> bits > 511 { bits += 1 }
+    return bits
+  }
+
   /// The organisations of a partition.
   func organisations(of partition: Int) -> Range<Int> {
-    let begin = min(organisationCount, partition << organisationBits)
-    return begin..<min(organisationCount, begin + 1 << organisationBits)
+    Self.organisations(of: partition, among: organisationCount)
+  }
+
+  /// The same for any spool of so many organisations.
+  static func organisations(of partition: Int, among count: Int) -> Range<Int> {
+    let begin = min(count, partition << bits(count))
+    return begin..<min(count, begin + 1 << bits(count))
   }
 
   /// Takes a block from a worker, which calls from one thread at a time. Workers don't wait for

@@ -7,13 +7,15 @@ import Supervision
 
 extension RunPublisher {
   /// The manifest of what has been written.
-  func manifest(lists: [InspectionList], rejected: Int) throws -> Manifest {
-    return Manifest(
+  ///
+  /// - Parameter inputs: the digests of the dataset's files.
+  func manifest(
+    lists: [InspectionList], rejected: Int, inputs: [FileDigest]
+  ) throws -> Manifest {
+    Manifest(
       version: FenjiVersion.text, asOf: run.library.asOf, language: options.language, seed: seed,
-      hasWorkbook: options.hasWorkbook,
-      dataset: Manifest.Folder(
-        path: workspace.datasetPath,
-        files: try datasetDigests()),
+      hasWorkbook: options.hasWorkbook, hasMatrix: options.keepsMatrix,
+      dataset: Manifest.Folder(path: workspace.datasetPath, files: inputs),
       models: Manifest.Folder(
         path: workspace.modelsPath,
         files: run.library.files.map { FileDigest(path: $0.path, content: $0.bytes) }),
@@ -25,19 +27,7 @@ extension RunPublisher {
       tables: run.tables.map { table in
         summary(of: table, list: lists.first { $0.model.id == table.model.id })
       },
-      outputs: try FileDigest.digests(of: output.files(), in: output.staging))
-  }
-
-  /// The dataset's files; of records the bytes that were read, not those that lie there now.
-  private func datasetDigests() throws -> [FileDigest] {
-    let dataset = workspace.dataset
-    let read = Dictionary(run.totals.files.map { ($0.file, $0) }) { first, _ in first }
-    return try dataset.files.map { path in
-      guard let file = read[path], let digest = file.digest else {
-        return try FileDigest(of: path, in: dataset.directory)
-      }
-      return FileDigest(path: path, bytes: Int64(file.bytes), sha256: digest.hex)
-    }
+      outputs: try output.digests(threads: workspace.evaluator.threads))
   }
 
   private func amountInFen() throws -> Int64 {

@@ -38,6 +38,9 @@ struct EvaluateCommand: ParsableCommand {
   var threads = ProcessInfo.processInfo.activeProcessorCount
   @Flag(help: "不写 grades.xlsx / no workbook")
   var noWorkbook = false
+  @Flag(
+    help: "保留指标矩阵 matrix/，供 fenji rescore 与 numpy.load / keep the indicator matrix in matrix/")
+  var keepMatrix = false
   @Flag(help: "结束时列出各阶段用时与内存 / list stage times and memory at the end")
   var timings = false
   @Flag(help: "不显示进度与概览 / no progress, no overview")
@@ -60,7 +63,7 @@ struct EvaluateCommand: ParsableCommand {
         into: out,
         options: PublishingOptions(
           language: language, seed: seed, previous: previous, hasWorkbook: !noWorkbook,
-          snapshot: snapshot),
+          keepsMatrix: keepMatrix, snapshot: snapshot),
         stopwatch: stopwatch
       ) { line.show($0) }
       line.clear()

@@ -91,7 +91,8 @@ import Testing
     files["datapackage.json"] = Array(
       String(decoding: files["datapackage.json"] ?? [], as: UTF8.self)
         .replacingOccurrences(
-          of: "\"path\": \"records.csv\"", with: "\"path\": \"records.csv\", \"compression\": \"zst\""
+          of: "\"path\": \"records.csv\"",
+          with: "\"path\": \"records.csv\", \"compression\": \"zst\""
         ).utf8)
     let reading = try Reading(files, threads: 2)
     #expect(reading.totals.accepted == 60_000)

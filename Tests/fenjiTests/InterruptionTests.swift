@@ -34,7 +34,8 @@ import Testing
     try Self.withFolder { folder in
       let process = try started(Self.arguments(folder))
       // Until it has begun to write.
-      while process.isRunning, try !Self.content(folder).contains(where: { $0.contains(".partial") })
+      while process.isRunning,
+        try !Self.content(folder).contains(where: { $0.contains(".partial") })
       { usleep(1000) }
       usleep(delay)
       kill(process.processIdentifier, signal)

@@ -20,8 +20,10 @@ final class RecordSnapshot: Sendable {
     let hasHead = try head.withUnsafeMutableBytes { try file.read(into: $0, at: 0) }
     guard hasHead, head.starts(with: SnapshotFile.mark) else { throw damaged }
     let (offset, length) = head.withUnsafeBytes {
-      ($0.loadUnaligned(fromByteOffset: 8, as: Int64.self),
-        $0.loadUnaligned(fromByteOffset: 16, as: Int64.self))
+      (
+        $0.loadUnaligned(fromByteOffset: 8, as: Int64.self),
+        $0.loadUnaligned(fromByteOffset: 16, as: Int64.self)
+      )
     }
     guard offset >= 0, (0..<(1 << 28)).contains(length) else { throw damaged }
     var bytes = [UInt8](repeating: 0, count: Int(length))
