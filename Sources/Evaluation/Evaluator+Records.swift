@@ -84,10 +84,11 @@ extension Evaluator {
     _ spool: RecordSpool, into matrix: IndicatorValues, writer: SnapshotWriter?
   ) throws -> LedgerTotals {
     let sum = Mutex(LedgerTotals())
+    let rules = library.eligibilityRules
     let sorts = OrganisationSort.Pool(limit: sortLimit)
     try Parallel.forEach(spool.partitionCount, threads: threads) { partition in
       let sort = sorts.take()
-      let adding = Adding(library: library, matrix: matrix)
+      let adding = Adding(rules: rules, matrix: matrix)
       var output = try writer.map {
         $0.partition(partition, capacity: try spool.counts(of: partition).reduce(0, +))
       }
@@ -114,10 +115,11 @@ extension Evaluator {
     guard let snapshot else { return LedgerTotals() }
     let sum = Mutex(LedgerTotals())
     sum.withLock { $0[.duplicate] = snapshot.header.copies }
+    let rules = library.eligibilityRules
     let buffers = RecordBuffers()
     try Parallel.forEach(snapshot.header.partitions.count, threads: threads) { partition in
       var buffer = buffers.take()
-      let adding = Adding(library: library, matrix: matrix)
+      let adding = Adding(rules: rules, matrix: matrix)
       var ledger = LedgerTotals()
       try matrix.plan.withAdder(asOf: library.asOf) { adder in
         try snapshot.withRecords(of: partition, buffer: &buffer) { records, runs in
@@ -141,7 +143,7 @@ extension Evaluator {
 
 /// Adds records that stand to the matrix.
 private struct Adding {
-  let library: ModelLibrary
+  let rules: EligibilityRules
   let matrix: IndicatorValues
 
   @inline(__always)
@@ -149,7 +151,6 @@ private struct Adding {
     _ records: UnsafeBufferPointer<PackedRecord>, of organisation: Int, with adder: SlotAdder,
     to ledger: inout LedgerTotals
   ) {
-    let rules = library.eligibilityRules
     let row = matrix.mutableRow(organisation)
     for record in records {
       let fate = rules.eligibility(of: record)

@@ -1,5 +1,6 @@
 public import Credit
 import Datasets
+import Digests
 public import Evaluation
 import Foundation
 import Reports

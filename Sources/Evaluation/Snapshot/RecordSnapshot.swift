@@ -45,7 +45,7 @@ final class RecordSnapshot: Sendable {
     let runs = try runs(of: partition)
     if buffer.count < part.records.count {
       buffer = []
-      buffer = Array(repeating: .blank, count: part.records.count)
+      buffer = Array(repeating: .blank, count: part.records.count + part.records.count / 4)
     }
     return try buffer.withUnsafeMutableBufferPointer { buffer in
       let records = UnsafeMutableBufferPointer(rebasing: buffer[..<part.records.count])
