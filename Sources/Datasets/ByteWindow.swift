@@ -21,11 +21,12 @@ struct ByteWindow {
 
   /// Makes the stretch longer by at most `length` bytes.
   mutating func append(_ file: InputFile, length: Int) throws {
-    let needed = count + length + FieldBounds.padding
+    let needed = count + file.most(length, from: end) + FieldBounds.padding
     if bytes.count < needed {
       bytes.append(contentsOf: repeatElement(0, count: needed - bytes.count))
     }
-    let added = try file.read(into: &bytes, at: count, count: length, from: end)
+    let added = try file.read(
+      into: &bytes, at: count, count: file.most(length, from: end), from: end)
     count += added
     isLast = added < length || file.surelyEnds(at: end)
     for index in count..<(count + FieldBounds.padding) { bytes[index] = 0 }

@@ -45,7 +45,7 @@ final class InputFile: Sendable {
     if let inflated {
       return try inflated.copy(into: &bytes, at: place, count: count, from: offset)
     }
-    let count = max(0, min(count, size - offset))
+    let count = most(count, from: offset)
     try handle.read(into: &bytes, range: place..<(place + count), at: offset)
     return count
   }
@@ -53,6 +53,11 @@ final class InputFile: Sendable {
   /// Whether the text ends at `offset` or before.
   func isEnd(at offset: Int) throws -> Bool {
     try inflated?.isEnd(at: offset) ?? (offset >= size)
+  }
+
+  /// How many bytes of text there can be from `offset` on, at most `count`.
+  func most(_ count: Int, from offset: Int) -> Int {
+    inflated == nil ? max(0, min(count, size - offset)) : count
   }
 
   /// Whether it is known without looking that the text ends at `offset`.

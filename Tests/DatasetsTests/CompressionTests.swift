@@ -94,8 +94,13 @@ import Testing
           of: "\"path\": \"records.csv\"",
           with: "\"path\": \"records.csv\", \"compression\": \"zst\""
         ).utf8)
-    let reading = try Reading(files, threads: 2)
-    #expect(reading.totals.accepted == 60_000)
+    let folder = try TemporaryFolder(files)
+    let dataset = try Dataset.open(at: folder.path)
+    let table = try dataset.organisations(codebook: Sample.codebook) { _ in }
+    let totals = try dataset.records(
+      codebook: Sample.codebook, organisations: table, threads: 2, rejects: { _ in },
+      sink: { _, _ in })
+    #expect(totals.accepted == 60_000)
   }
 
   @Test(arguments: [1, 2, 3])
