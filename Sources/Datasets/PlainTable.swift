@@ -39,7 +39,7 @@ public struct PlainTable: Hashable, Sendable {
     let (names, body) = try TableFile.header(of: file, encoding: encoding)
     var collector = Collector(text: try FieldText(encoding, file: name), columns: names.count)
     var feed = RowFeed(file: file, columns: names.count)
-    _ = try feed.read(from: body, to: file.size, into: &collector)
+    _ = try feed.read(from: body, to: .max, into: &collector)
     if let fault = collector.fault {
       throw DatasetError.row(file: name, row: fault.row + 2, fault: fault.reason)
     }
