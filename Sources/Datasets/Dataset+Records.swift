@@ -97,7 +97,7 @@ extension Dataset {
   }
 
   /// How each file of records is read.
-  private func plans(
+  func plans(
     codebook: RecordCodebook, organisations: OrganisationTable
   ) throws -> [RecordPlan] {
     let words = FieldWords(codebook: codebook)

@@ -106,7 +106,7 @@ public struct Evaluator: Sendable {
   }
 
   /// The composite first, since domains use its score, then the domains.
-  private func tables(
+  func tables(
     matrix: IndicatorValues, organisations: [Organisation], frozen: [String: FrozenWeights]?,
     former: [String: [String: FormerGrade]], progress: (@Sendable (Progress) -> Void)?
   ) throws -> [GradeTable] {

@@ -32,6 +32,6 @@ struct Fenji: ParsableCommand {
       CheckCommand.self, ScoreCommand.self, ModelsCommand.self, ScorecardCommand.self,
       TasksCommand.self, QualityCommand.self, WeightsCommand.self, RankCommand.self,
       BandsCommand.self, CompareCommand.self, CompositeCommand.self, MethodsCommand.self,
-      SynthesiseCommand.self,
+      SynthesiseCommand.self, SQLCommand.self,
     ])
 }
