@@ -12,6 +12,7 @@ struct ValueReader: Sendable {
     let unit: ExactDecimal
     let minimum: ExactDecimal
     let floor: ExactDecimal
+    let assumed: ExactDecimal?
   }
 
   /// A column and how many millionths one of its units is.
@@ -59,7 +60,7 @@ struct ValueReader: Sendable {
       : exposure.map { exposure in
         Size(
           cell: Cell(Slot(model.inputs[exposure.input].measure), plan), unit: exposure.unit,
-          minimum: exposure.minimum, floor: exposure.floor ?? 0)
+          minimum: exposure.minimum, floor: exposure.floor ?? 0, assumed: exposure.assumed)
       }
   }
 
@@ -68,7 +69,9 @@ struct ValueReader: Sendable {
   func value(_ row: UnsafePointer<Int64>) -> ExactDecimal? {
     guard let value = cell.value(row) else { return nil }
     guard let exposure else { return value }
-    guard let size = exposure.cell.value(row), size >= exposure.floor else { return nil }
+    guard let size = exposure.cell.value(row) ?? exposure.assumed, size >= exposure.floor else {
+      return nil
+    }
     return .product(value, exposure.unit, .one, over: max(size, exposure.minimum), places: 6)
   }
 }

@@ -152,8 +152,10 @@ private struct GivenModel {
       composition: Composition(
         method: composition.method, base: composition.base, minimum: composition.minimum,
         maximum: composition.maximum, decimals: composition.decimals, groups: groups),
-      weighting: original.weighting, scheme: original.scheme, bandEvidence: original.bandEvidence,
+      weighting: original.weighting, scheme: original.scheme, profile: original.profile,
+      bandEvidence: original.bandEvidence,
       states: original.states, directGrades: [], rules: directRules + original.rules,
-      history: original.history, regimes: original.regimes, file: original.file)
+      history: original.history, regimes: original.regimes, matters: original.matters,
+      file: original.file)
   }
 }

@@ -27,6 +27,9 @@ public struct EvaluationModel: Hashable, Sendable {
   public let weighting: [WeightingSet]
   /// The bands.
   public let scheme: GradeScheme
+  /// What the scheme is besides its bands; nil when the document doesn't say, and then its grades
+  /// are for internal use.
+  public let profile: SchemeProfile?
   /// How well each band's cut-offs are known; nil for as well as the model's figures.
   public let bandEvidence: [Evidence?]
   /// What stands outside the grades by this model's rules.
@@ -39,6 +42,8 @@ public struct EvaluationModel: Hashable, Sendable {
   public let history: GradeHistory?
   /// What follows from each grade, in the order of the scheme's bands.
   public let regimes: [GradeRegime]
+  /// The inspection item list.
+  public let matters: [InspectionMatter]
   /// The file it was read from, relative to the models' folder.
   public let file: String
 
@@ -47,9 +52,10 @@ public struct EvaluationModel: Hashable, Sendable {
     id: String, title: Phrase, version: String, effectiveFrom: CalendarDate,
     effectiveTo: CalendarDate?, source: ModelSource, domain: Int?, subjects: SubjectRule,
     inputs: [ModelInput] = [], composition: Composition, weighting: [WeightingSet],
-    scheme: GradeScheme, bandEvidence: [Evidence?] = [], states: [OutsideState] = [],
+    scheme: GradeScheme, profile: SchemeProfile? = nil, bandEvidence: [Evidence?] = [],
+    states: [OutsideState] = [],
     directGrades: [DirectGrade], rules: [GradeRule] = [], history: GradeHistory? = nil,
-    regimes: [GradeRegime], file: String
+    regimes: [GradeRegime], matters: [InspectionMatter] = [], file: String
   ) {
     self.id = id
     self.title = title
@@ -63,12 +69,14 @@ public struct EvaluationModel: Hashable, Sendable {
     self.composition = composition
     self.weighting = weighting
     self.scheme = scheme
+    self.profile = profile
     self.bandEvidence = bandEvidence
     self.states = states
     self.directGrades = directGrades
     self.rules = rules
     self.history = history
     self.regimes = regimes
+    self.matters = matters
     self.file = file
   }
 }

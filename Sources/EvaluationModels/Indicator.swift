@@ -81,14 +81,23 @@ public struct Exposure: Hashable, Sendable {
   public let minimum: ExactDecimal
   /// Sizes below this one are too small for a value; nil for any.
   public let floor: ExactDecimal?
+  /// What an unknown size counts as; nil when there is no value then.
+  public let assumed: ExactDecimal?
 
   /// An exposure from its parts.
-  public init(input: Int, unit: ExactDecimal, minimum: ExactDecimal, floor: ExactDecimal? = nil) {
+  public init(
+    input: Int, unit: ExactDecimal, minimum: ExactDecimal, floor: ExactDecimal? = nil,
+    assumed: ExactDecimal? = nil
+  ) {
     self.input = input
     self.unit = unit
     self.minimum = minimum
     self.floor = floor
+    self.assumed = assumed
   }
+
+  /// Whether a size may keep a value from being one.
+  public var canLackValue: Bool { assumed == nil || floor != nil }
 }
 
 /// Organisations alike: the value becomes a percentile among them, 0 for the lowest, 100 for the

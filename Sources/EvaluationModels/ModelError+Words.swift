@@ -43,6 +43,9 @@ extension NameKind {
     case .regime: Phrase("期限规则", "regime")
     case .kind: Phrase("主体类型", "kind of organisations")
     case .severity: Phrase("轻重程度", "severity")
+    case .scheme: Phrase("等级体系", "grade scheme")
+    case .inspectionItem: Phrase("抽查事项", "inspection item")
+    case .objection: Phrase("异议办理规则", "rules of objections")
     }
   }
 }

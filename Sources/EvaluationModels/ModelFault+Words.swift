@@ -91,6 +91,11 @@ extension ModelFault {
     case .domainOfComposite:
       Phrase("综合评价不属于某一领域；请删去 domain", "the composite has no domain; remove the key")
     case .periodReversed: Phrase("失效日早于生效日", "it ends before it begins")
+    case .yearsNotInOrder: Phrase("年份应逐年相接", "years follow each other without a gap")
+    case .notADayOfTheYear(let text):
+      Phrase(
+        "“\(text)”不是月和日；请写成 12-31", "“\(text)” is no month and day; write it like 12-31")
+    case .workingDays(let error): error.phrase
     case .periodsOverlap(let id, let other, let from):
       Phrase(
         "\(id) 自 \(from) 起与 \(other) 同时有效；请给前一版写 effective.to",
@@ -263,6 +268,33 @@ extension ModelFault {
       Phrase(
         "按适用项折算的组只有一个指标，适用时恒为其自身比例",
         "a share of what applies with one indicator is that indicator's own share")
+    case .noProfile:
+      Phrase(
+        "等级体系没有写明归属、周期和公开程度（kind、owner、cycle、publicity）；不写则不得对外导出",
+        "the scheme doesn't say whose it is, how often it is drawn up and who may see it (kind, owner, "
+          + "cycle, publicity); without them it can't be exported to the public")
+    case .noInspectionItems:
+      Phrase(
+        "没有抽查事项清单；未列入清单的事项不得检查，请补 inspection_items",
+        "no inspection item list; what isn't listed may not be checked, so add inspection_items")
+    case .riskNotInternal:
+      Phrase(
+        "风险分类只供分配监管资源使用，不得公开；请写 publicity: internal",
+        "a risk class is for sharing out inspections and may not be shown; write publicity: internal"
+      )
+    case .schemeKind(let expected):
+      Phrase(
+        "这里的等级体系应为 \(expected.joined(separator: " 或 "))；请改 kind",
+        "the scheme here is of the kind \(expected.joined(separator: " or ")); change kind")
+    case .gradeNotMapped(let grade):
+      Phrase(
+        "对应关系没有写明等级 \(grade)；请补上", "the mapping doesn't name the grade \(grade); add it")
+    case .mappingCrosses(let better, let worse):
+      Phrase(
+        "\(worse) 比 \(better) 差，对应后反而更好；请检查对应关系",
+        "\(worse) is worse than \(better) and becomes a better grade; check the mapping")
+    case .mappingToItself:
+      Phrase("不能对应到自身；请写另一个等级体系", "a mapping leads to another scheme; name one")
     case .bandOutOfReach(let grade):
       Phrase(
         "最低分与最高分之间没有分数可得 \(grade)", "no score between minimum and maximum earns \(grade)")

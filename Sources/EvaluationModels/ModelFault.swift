@@ -80,6 +80,12 @@ public enum ModelFault: Hashable, Sendable {
   // Effective dates.
   /// A period that ends before it begins.
   case periodReversed
+  /// Years that don't follow each other without a gap.
+  case yearsNotInOrder
+  /// A day of a cycle that no year has.
+  case notADayOfTheYear(String)
+  /// What is wrong with the working days of a calendar.
+  case workingDays(WorkingDayError)
   /// Two documents for the same thing are in force on the same day.
   case periodsOverlap(id: String, other: String, from: CalendarDate)
   /// No rules of repair and expiry are in force.
@@ -167,6 +173,18 @@ public enum ModelFault: Hashable, Sendable {
   /// A measure that relieves the worst grade or is strict on the best.
   case measureMisplaced(String, grade: String)
 
+  // Schemes side by side.
+  /// A risk class that somebody outside might see.
+  case riskNotInternal
+  /// A composite evaluation that says to be another kind, or the other way round.
+  case schemeKind(expected: [String])
+  /// A grade that a mapping between schemes doesn't name.
+  case gradeNotMapped(String)
+  /// A mapping under which a worse grade becomes a better one.
+  case mappingCrosses(String, String)
+  /// A mapping of a scheme to itself.
+  case mappingToItself
+
   // Advice: what loads and is questionable.
   /// A grade that no values give.
   case gradeOutOfReach(String)
@@ -186,4 +204,8 @@ public enum ModelFault: Hashable, Sendable {
   case emptySlots
   /// A share of what applies in which one indicator is all there is.
   case singleShare
+  /// A scheme that doesn't say whose it is and who may see it.
+  case noProfile
+  /// A domain's model without an inspection item list.
+  case noInspectionItems
 }

@@ -48,4 +48,10 @@ public enum NameKind: Hashable, Sendable {
   case kind
   /// A severity.
   case severity
+  /// A grade scheme.
+  case scheme
+  /// An item of an inspection list.
+  case inspectionItem
+  /// Rules of objections.
+  case objection
 }

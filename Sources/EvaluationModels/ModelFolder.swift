@@ -10,12 +10,20 @@ struct ModelFolder {
     "catalogue.yaml", "departments.yaml", "eligibility.yaml", "measures.yaml",
   ]
 
+  /// How grades of one scheme are expressed in another, if the folder says so.
+  static let mappings = "mappings.yaml"
+
+  /// The calendar of working days, if there is one.
+  static let calendar = "calendar/working-days.yaml"
+
   /// Reads the YAML files of the folder and of its `domains`.
   init(_ directory: String) throws {
     var paths: [String] = []
     for name in try Self.names(in: directory, shown: ".") {
       if Self.isYAML(name) {
-        guard Self.needed.contains(name) || (name.hasPrefix("composite") && name.hasSuffix(".yaml"))
+        guard
+          Self.needed.contains(name) || name == Self.mappings
+            || (name.hasPrefix("composite") && name.hasSuffix(".yaml"))
         else { throw ModelError(.unexpectedFile, at: ModelPosition(file: name)) }
         paths.append(name)
       }
@@ -31,6 +39,9 @@ struct ModelFolder {
         }
         paths.append("domains/" + name)
       }
+    }
+    if FileManager.default.fileExists(atPath: directory + "/" + Self.calendar) {
+      paths.append(Self.calendar)
     }
     files = try paths.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.map {
       ModelFile(path: $0, bytes: try Self.bytes(of: $0, in: directory))
@@ -49,6 +60,11 @@ struct ModelFolder {
       throw ModelError(.missingFile, at: ModelPosition(file: path))
     }
     return try DocumentNode.parse(file.bytes, file: path)
+  }
+
+  /// The document in a file that a folder may have; nil when it has none.
+  func optional(_ path: String) throws -> DocumentNode? {
+    try files.contains { $0.path == path } ? document(path) : nil
   }
 
   private static func isYAML(_ name: String) -> Bool {

@@ -24,6 +24,11 @@ extension ModelLibrary {
     let measures = try CatalogueReader.measures(folder.document("measures.yaml"))
     let regime = try EligibilityReader.regime(folder.document("eligibility.yaml"), asOf: asOf)
 
+    let objections = try EligibilityReader.objections(
+      folder.document("eligibility.yaml"), asOf: asOf)
+    let calendar = try folder.optional(ModelFolder.calendar).map(CalendarReader.calendar)
+    let mappings = try mappings(in: folder)
+
     let composites = try folder.composites.map(folder.document)
     let context = ModelContext(
       categories: categories, domains: domains, measures: measures,
@@ -46,8 +51,19 @@ extension ModelLibrary {
       categories: evidence, regime: regime, models: inForce.map(\.model), domains: domains)
     return ModelLibrary(
       asOf: asOf, composite: composite, domainModels: domainModels, domains: domains,
-      categories: categories, regime: regime.regime, measures: measures, files: folder.files,
+      categories: categories, regime: regime.regime, objections: objections, calendar: calendar,
+      mappings: mappings, measures: measures, files: folder.files,
       notices: notices.phrases)
+  }
+
+  /// The mappings between schemes; that the schemes have the grades is for the linter, which reads
+  /// `published/` too.
+  private static func mappings(in folder: ModelFolder) throws -> [SchemeMapping] {
+    guard let node = try folder.optional(ModelFolder.mappings) else { return [] }
+    let problems = ProblemList()
+    let mappings = try MappingReader(schemes: nil, problems: problems).mappings(node)
+    try problems.throwFirst()
+    return mappings
   }
 
   /// A model with the node it was read from.

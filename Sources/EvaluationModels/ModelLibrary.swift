@@ -14,6 +14,12 @@ public struct ModelLibrary: Hashable, Sendable {
   public let categories: [RecordCategory]
   /// The regime of repair and expiry in force.
   public let regime: EligibilityRegime
+  /// Who answers objections, and by when; nil when the folder doesn't say.
+  public let objections: ObjectionRules?
+  /// Which days are worked; nil when the folder doesn't say.
+  public let calendar: WorkingDayCalendar?
+  /// The declared ways from one scheme to another.
+  public let mappings: [SchemeMapping]
   /// The kinds of measures.
   public let measures: [StatutoryMeasure]
   /// Every file that was read, by path.
@@ -25,6 +31,8 @@ public struct ModelLibrary: Hashable, Sendable {
   public init(
     asOf: CalendarDate, composite: EvaluationModel?, domainModels: [EvaluationModel],
     domains: [SupervisionDomain], categories: [RecordCategory], regime: EligibilityRegime,
+    objections: ObjectionRules? = nil, calendar: WorkingDayCalendar? = nil,
+    mappings: [SchemeMapping] = [],
     measures: [StatutoryMeasure], files: [ModelFile], notices: [Phrase]
   ) {
     self.asOf = asOf
@@ -33,6 +41,9 @@ public struct ModelLibrary: Hashable, Sendable {
     self.domains = domains
     self.categories = categories
     self.regime = regime
+    self.objections = objections
+    self.calendar = calendar
+    self.mappings = mappings
     self.measures = measures
     self.files = files
     self.notices = notices
@@ -115,11 +126,17 @@ public struct EligibilityRegime: Hashable, Sendable {
   public let start: ValidityStart
   /// Months after the decision before which repair can't be asked for, by ``Severity``.
   public let repairAfterMonths: [Int]
+  /// Months after the decision until which a record is displayed at most, by ``Severity``; nil where
+  /// the regime states no end.
+  public let displayMonths: [Int?]
+  /// Severities whose records are in principle not displayed.
+  public let notDisplayed: [Severity]
 
   /// A regime from its parts.
   public init(
     id: String, title: Phrase, effectiveFrom: CalendarDate, effectiveTo: CalendarDate?,
-    setsAsideObjections: Bool, statutoryMonths: Int, start: ValidityStart, repairAfterMonths: [Int]
+    setsAsideObjections: Bool, statutoryMonths: Int, start: ValidityStart, repairAfterMonths: [Int],
+    displayMonths: [Int?] = [nil, nil, nil, nil], notDisplayed: [Severity] = []
   ) {
     self.id = id
     self.title = title
@@ -129,6 +146,14 @@ public struct EligibilityRegime: Hashable, Sendable {
     self.statutoryMonths = statutoryMonths
     self.start = start
     self.repairAfterMonths = repairAfterMonths
+    self.displayMonths = displayMonths
+    self.notDisplayed = notDisplayed
+  }
+
+  /// The first day on which a record decided on that day is displayed no more; nil where the regime
+  /// states no end.
+  public func displayEnds(_ severity: Severity, decided: CalendarDate) -> CalendarDate? {
+    displayMonths[Int(severity.rawValue)].map { decided.adding(months: $0) }
   }
 }
 

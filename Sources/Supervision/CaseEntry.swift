@@ -19,6 +19,9 @@ public struct CaseEntry: Hashable, Sendable {
   /// The first day on which its repair can be asked for under the regime in force; nil when it does
   /// not speak against the organisation, does not count, or lapses before.
   public let repairableFrom: CalendarDate?
+  /// The first day on which it is displayed no more under the regime in force; nil when it speaks
+  /// not against the organisation, is in principle not displayed, or the regime states no end.
+  public let displayEndsOn: CalendarDate?
 
   init(_ entry: LedgerEntry, number: Int, library: ModelLibrary) {
     let packed = entry.record.packed
@@ -32,6 +35,12 @@ public struct CaseEntry: Hashable, Sendable {
     fate = entry.fate
     lapsesOn = entry.lapsesOn
     repairableFrom = Self.repairableFrom(entry, category: category, regime: library.regime)
+    let isShown = category.nature == .bad && !library.regime.notDisplayed.contains(packed.severity)
+    displayEndsOn =
+      isShown
+      ? packed.decided.date.flatMap {
+        library.regime.displayEnds(packed.severity, decided: $0)
+      } : nil
   }
 
   /// The day of decision.

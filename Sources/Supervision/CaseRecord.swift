@@ -18,8 +18,9 @@ public struct CaseRecord: Sendable {
   public let entries: [CaseEntry]
   /// One per table the organisation stands in, in the order of the tables.
   public let results: [CaseResult]
-  /// By when an objection is answered.
-  public let objection: ObjectionPeriods
+  /// By when an objection of the day of the evaluation is answered, and by whom; nil when the models
+  /// have no rules of it.
+  public let objection: ObjectionClock?
 
   /// The case record of a case file, in the words of the library it was evaluated under.
   public init(_ file: CaseFile, library: ModelLibrary) {
@@ -31,24 +32,9 @@ public struct CaseRecord: Sendable {
     }
     self.entries = entries
     results = file.evaluations.map { CaseResult($0, entries: entries, library: library) }
-    objection = .shandong
+    objection = ObjectionClock(library, filedOn: library.asOf)
   }
 
   /// The records that were left out.
   public var leftOut: [CaseEntry] { entries.filter { $0.fate != .eligible } }
-}
-
-/// Within how many working days an objection must be answered.
-public struct ObjectionPeriods: Hashable, Sendable {
-  /// When the body asked can settle it by itself.
-  public let own: Int
-  /// When it must ask others.
-  public let withOthers: Int
-  /// The article.
-  public let basis: Phrase
-
-  /// Three working days, or seven. Source: 山东省社会信用条例 (2020), article 39.
-  public static let shandong = ObjectionPeriods(
-    own: 3, withOthers: 7,
-    basis: Phrase("《山东省社会信用条例》第三十九条", "Shandong Social Credit Regulation, art. 39"))
 }

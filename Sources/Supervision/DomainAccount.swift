@@ -20,6 +20,8 @@ public struct DomainAccount: Sendable {
   public let domain: SupervisionDomain?
   /// The regime of repair and expiry in force.
   public let regime: EligibilityRegime
+  /// By when an objection of the day is answered; nil when the models have no rules of it.
+  public let objection: ObjectionClock?
   /// The weights as computed or given.
   public let weights: FrozenWeights
   /// How many organisations stand in the table.
@@ -49,6 +51,7 @@ public struct DomainAccount: Sendable {
     model = table.model
     domain = table.model.domain.map { library.domains[$0] }
     regime = library.regime
+    objection = ObjectionClock(library, filedOn: library.asOf)
     weights = table.weights
     organisationCount = table.rows.count
     let counts = table.gradeCounts

@@ -7,7 +7,10 @@ import Testing
 /// The published JSON Schemas and the loader must not drift apart.
 @Suite("JSON Schemas")
 struct SchemaTests {
-  static let names = ["catalogue", "departments", "eligibility", "evaluation-model", "measures"]
+  static let names = [
+    "catalogue", "departments", "eligibility", "evaluation-model", "mappings", "measures",
+    "working-days",
+  ]
 
   private func schema(_ name: String) throws -> [String: Any] {
     let data = try Data(
@@ -57,6 +60,21 @@ struct SchemaTests {
     #expect(Set(ObjectShape.all.map(\.name)).count == ObjectShape.all.count)
   }
 
+  /// An editor shows titles while it completes keys.
+  @Test(arguments: names)
+  func everyKeyHasATitle(_ name: String) throws {
+    let root = try schema(name)
+    let definitions = try #require(root["$defs"] as? [String: [String: Any]])
+    #expect(definitions.filter { $0.value["title"] as? String == nil }.keys.sorted() == [])
+    for (object, definition) in try objects(of: name) {
+      let properties = try #require(definition["properties"] as? [String: [String: Any]])
+      for (key, property) in properties {
+        let title = property["title"] as? String ?? ""
+        #expect(title.contains(" / "), "\(name): \(object).\(key)")
+      }
+    }
+  }
+
   @Test func itsWordsAreThoseOfTheTypes() throws {
     let model = try schema("evaluation-model")
     func words(_ root: [String: Any], _ definition: String, _ key: String) throws -> [String] {
@@ -73,6 +91,12 @@ struct SchemaTests {
     #expect(try words(model, "records", "severities") == Severity.allCases.map(\.word))
     #expect(
       try words(model, "measure", "attribute") == OrganisationAttribute.allCases.map(\.rawValue))
+    #expect(try words(model, "scheme", "kind") == SchemeProfile.Kind.allCases.map(\.rawValue))
+    #expect(
+      try words(model, "scheme", "publicity") == SchemeProfile.Publicity.allCases.map(\.rawValue))
+    #expect(
+      try words(model, "inspection-item", "manner")
+        == InspectionMatter.Manner.allCases.map(\.rawValue))
     #expect(
       try words(try schema("catalogue"), "category", "nature")
         == RecordCategory.Nature.allCases.map(\.rawValue))

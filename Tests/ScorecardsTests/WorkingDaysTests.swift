@@ -3,7 +3,7 @@ import Testing
 
 @testable import Scorecards
 
-/// The State Council's notices of 2021 to 2023.
+/// The State Council's notices of 2021 to 2026.
 @Suite struct WorkingDaysTests {
   let calendar: WorkingDayCalendar
 
@@ -12,9 +12,10 @@ import Testing
   }
 
   @Test func yearsAndCounts() throws {
-    #expect(calendar.years == 2021...2023)
+    #expect(calendar.years == 2021...2026)
     // 2022: 365 days less 105 of weekends and 18 holidays on other days, and 7 make-up days.
-    for (year, count) in [(2021, 250), (2022, 249), (2023, 249)] {
+    let counts = [(2021, 250), (2022, 249), (2023, 249), (2024, 251), (2025, 248), (2026, 248)]
+    for (year, count) in counts {
       var days = 0
       var current = day("\(year)-01-01")
       while current <= day("\(year)-12-31") {
@@ -39,7 +40,7 @@ import Testing
 
   @Test func theEndOfTheCalendarIsAnError() {
     #expect(throws: WorkingDayError.self) {
-      try calendar.day(after: day("2023-12-27"), workingDays: 7)
+      try calendar.day(after: day("2026-12-27"), workingDays: 7)
     }
   }
 }

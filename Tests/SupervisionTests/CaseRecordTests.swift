@@ -135,8 +135,23 @@ struct CaseRecordTests {
     #expect(result.distance == ExactDecimal("20.37"))
     #expect(result.measures.map(\.id) == ["more"])
     #expect(result.recordNumbers == [[], [6], [1, 2], [4]])
-    #expect(record.objection.own == 3)
-    #expect(record.objection.withOthers == 7)
+    let clock = record.objection
+    #expect(clock?.rules.own.workingDays == 3)
+    #expect(clock?.rules.withOthers.workingDays == 7)
+    #expect(clock?.filedOn == SampleCity.asOf)
+    #expect(clock?.own == CalendarDate("2022-12-05"))
+    #expect(clock?.withOthers == CalendarDate("2022-12-09"))
+    #expect(clock?.fault == nil)
+  }
+
+  /// Beyond the calendar there is no deadline and a reason, never a guess.
+  @Test func aClockBeyondItsCalendarSaysSo() throws {
+    let day = try #require(CalendarDate("2022-12-30"))
+    let clock = try #require(ObjectionClock(SampleCity.library, filedOn: day))
+    #expect(clock.own == nil)
+    #expect(clock.withOthers == nil)
+    let beyond = try #require(CalendarDate("2023-01-01"))
+    #expect(clock.fault == .unknownYear(beyond, known: 2022...2022))
   }
 
   @Test func whoIsNotEvaluatedIsSupervisedAsUsualAndWhoHasLeftIsNot() {

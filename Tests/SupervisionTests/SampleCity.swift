@@ -155,9 +155,18 @@ enum SampleCity {
       regimes: regimes, file: "domains/market.yaml")
   }
 
+  static let objections = ObjectionRules(
+    id: "sample", title: Phrase("《示例条例》第三十九条", "sample regulation, art. 39"),
+    effectiveFrom: asOf.adding(months: -12), effectiveTo: nil,
+    own: .init(workingDays: 3, by: Phrase("受理机构", "the office asked")),
+    withOthers: .init(workingDays: 7, by: Phrase("受理机构会同提供单位", "the office and the provider")),
+    source: ModelSource(document: Phrase("示例条例", "sample regulation"), evidence: .example))
+
   static let library = ModelLibrary(
     asOf: asOf, composite: composite, domainModels: [model], domains: [domain],
-    categories: categories, regime: regime, measures: measures, files: [],
+    categories: categories, regime: regime, objections: objections,
+    calendar: try? WorkingDayCalendar(years: 2022...2022, holidays: [], makeUpDays: []),
+    measures: measures, files: [],
     notices: [Phrase("示例参数，供替换", "example figures, to be replaced")])
 
   /// 甲 100 A, 乙 82.50 B, 丁 39.63 D, 丙 90 but D by a list, 戊 new, 己 gone.

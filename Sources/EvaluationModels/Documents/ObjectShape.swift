@@ -27,15 +27,17 @@ extension ObjectShape {
   // Documents.
   static let catalogue = ObjectShape("catalogue", ["version", "title", "evidence", "categories"])
   static let departments = ObjectShape("departments", ["version", "title", "evidence", "domains"])
-  static let eligibility = ObjectShape("eligibility", ["version", "title", "regimes"])
+  static let eligibility = ObjectShape(
+    "eligibility", ["version", "title", "regimes"], optional: ["objections"])
   static let measures = ObjectShape("measures", ["version", "title", "measures"])
   static let model = ObjectShape(
     "evaluation-model",
     ["id", "title", "version", "effective", "source", "scheme"],
     optional: [
       "domain", "subjects", "inputs", "composition", "groups", "weighting", "states",
-      "direct_grades", "rules", "history", "grades",
+      "direct_grades", "rules", "history", "grades", "inspection_items",
     ])
+  static let mappings = ObjectShape("mappings", ["version", "title", "mappings"])
 
   // Shared.
   package static let phrase = ObjectShape("phrase", ["zh", "en"])
@@ -54,7 +56,11 @@ extension ObjectShape {
     [
       "id", "title", "effective", "source", "set_aside_objections", "statutory_months",
       "validity_from", "repair_after_months",
-    ])
+    ], optional: ["display_months", "not_displayed"])
+  static let objection = ObjectShape(
+    "objection", ["id", "title", "effective", "source", "own", "with_others"])
+  static let objectionTerm = ObjectShape("objection-term", ["working_days", "by"])
+  static let mapping = ObjectShape("mapping", ["from", "to", "basis", "evidence", "grades"])
   static let measureKind = ObjectShape(
     "measure-kind", ["id", "title", "basis", "evidence"], optional: ["stance"])
 
@@ -70,7 +76,7 @@ extension ObjectShape {
     "indicator", ["id", "title", "measure", "points"],
     optional: ["weight", "missing", "per", "peers", "evidence"])
   static let exposure = ObjectShape(
-    "exposure", ["input", "unit"], optional: ["minimum", "floor"])
+    "exposure", ["input", "unit"], optional: ["minimum", "floor", "default"])
   static let peers = ObjectShape("peers", ["inputs", "minimum"])
   static let measure = ObjectShape(
     "measure", [],
@@ -90,7 +96,10 @@ extension ObjectShape {
   static let weighting = ObjectShape(
     "weighting", ["groups"], optional: ["pairwise", "objective", "combination"])
   static let method = ObjectShape("method", ["method"], isOpen: true)
-  static let scheme = ObjectShape("scheme", ["id", "title", "direction", "bands"])
+  static let scheme = ObjectShape(
+    "scheme", ["id", "title", "direction", "bands"],
+    optional: ["kind", "owner", "cycle", "publicity"])
+  static let cycle = ObjectShape("cycle", ["months", "ends"])
   static let band = ObjectShape(
     "band", ["grade", "meaning"], optional: ["from", "to", "evidence"])
   static let outsideState = ObjectShape("outside-state", ["id", "title"])
@@ -108,6 +117,9 @@ extension ObjectShape {
   static let hold = ObjectShape("hold", ["grade", "months"])
   static let grade = ObjectShape("grade", ["inspection", "measures"])
   static let inspection = ObjectShape("inspection", ["ratio", "frequency"])
+  static let inspectionItem = ObjectShape(
+    "inspection-item", ["id", "title", "kind", "manner", "basis"],
+    optional: ["evidence", "ratios", "frequency"])
 
   /// Every shape there is.
   static let all: [ObjectShape] = [
@@ -115,6 +127,8 @@ extension ObjectShape {
     bySeverity, domain, department, regime, measureKind, subjects, composition, group, input,
     indicator, exposure, peers, measure, records, decayed, decayedCount, reported, points, perUnit,
     missing, weighting, method,
-    scheme, band, outsideState, directGrade, rule, condition, history, hold, grade, inspection,
+    scheme, cycle, band, outsideState, directGrade, rule, condition, history, hold, grade,
+    inspection,
+    inspectionItem, mappings, mapping, objection, objectionTerm, workingDays, workingYear, holiday,
   ]
 }

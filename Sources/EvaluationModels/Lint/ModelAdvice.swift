@@ -8,7 +8,18 @@ struct ModelAdvice {
   /// The advice, in no particular order.
   func all() -> [ModelError] {
     guard let object = try? node.object(.model) else { return [] }
-    return reach(object) + evidence(object) + bases(object) + unused(object)
+    return reach(object) + evidence(object) + bases(object) + unused(object) + standing(object)
+  }
+
+  /// What a model over records should say of itself and doesn't.
+  private func standing(_ object: DocumentObject) -> [ModelError] {
+    guard !model.regimes.isEmpty else { return [] }
+    var errors: [ModelError] = []
+    if model.profile == nil, let scheme = try? object["scheme"] {
+      errors.append(scheme.error(.noProfile))
+    }
+    if model.matters.isEmpty, model.domain != nil { errors.append(node.error(.noInspectionItems)) }
+    return errors
   }
 
   /// Grades that no values of indicators and rules give.

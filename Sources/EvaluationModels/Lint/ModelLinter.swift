@@ -90,8 +90,13 @@ public struct ModelLinter: Sendable {
         evaluations: try folder.composites.map(folder.document).map(ModelReader.evaluation))
     }
     collect(into: &findings) {
-      _ = try EligibilityReader.regime(
-        folder.document("eligibility.yaml"), asOf: asOf ?? CalendarDate(daysSinceEpoch: 20_000))
+      let day = asOf ?? CalendarDate(daysSinceEpoch: 20_000)
+      let node = try folder.document("eligibility.yaml")
+      _ = try EligibilityReader.regime(node, asOf: day)
+      _ = try EligibilityReader.objections(node, asOf: day)
+    }
+    collect(into: &findings) {
+      _ = try folder.optional(ModelFolder.calendar).map(CalendarReader.calendar)
     }
     guard let context else { return findings }
     var drafts: [ModelLibrary.Draft] = []
@@ -113,8 +118,23 @@ public struct ModelLinter: Sendable {
         try ModelFolder.bytes(of: name, in: published), name: "published/" + name, role: .alone,
         context: alone, into: &findings)
     }
+    checkMappings(in: folder, between: drafts.map(\.model.scheme), into: &findings)
     if let asOf { findings += self.expired(drafts, on: asOf) }
     return findings
+  }
+
+  /// Checks that mappings lead from grades there are to grades there are, and never cross.
+  private func checkMappings(
+    in folder: ModelFolder, between schemes: [GradeScheme], into findings: inout [ModelFinding]
+  ) {
+    let problems = ProblemList()
+    collect(into: &findings) {
+      guard let node = try folder.optional(ModelFolder.mappings) else { return }
+      _ = try MappingReader(
+        schemes: Dictionary(grouping: schemes, by: \.id), problems: problems
+      ).mappings(node)
+    }
+    findings += problems.errors.map { ModelFinding(.error, $0) }
   }
 
   /// Checks one document; the model, when it can be used.

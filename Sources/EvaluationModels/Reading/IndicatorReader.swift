@@ -60,7 +60,7 @@ struct IndicatorReader {
     }
     let exposure = try exposure(object.optional("per"))
     let peers = try peers(object.optional("peers"))
-    let canBeMissing = exposure != nil || peers != nil || measure.canBeMissing
+    let canBeMissing = exposure?.canLackValue == true || peers != nil || measure.canBeMissing
     return Indicator(
       id: id, title: try object["title"].phrase(),
       weight: try object.optional("weight")?.decimal(Self.least...1) ?? .one,
@@ -77,7 +77,8 @@ struct IndicatorReader {
       input: try object["input"].reference(.input, in: inputs),
       unit: try object["unit"].decimal(Self.least...1_000_000),
       minimum: try object.optional("minimum")?.decimal(Self.least...1_000_000) ?? Self.least,
-      floor: try object.optional("floor")?.decimal(Self.least...1_000_000))
+      floor: try object.optional("floor")?.decimal(Self.least...1_000_000),
+      assumed: try object.optional("default")?.decimal(Self.least...1_000_000))
   }
 
   private func peers(_ node: DocumentNode?) throws(ModelError) -> PeerGroup? {

@@ -45,6 +45,9 @@ struct ModelReader {
           of: scheme, minimum: frame.minimum, maximum: frame.maximum, at: object["scheme"])
       }
     }
+    let profile = problems.attempt { () throws(ModelError) in
+      try ProfileReader.profile(object["scheme"], role: role)
+    }
     let grades = GradesReader(
       context: context, scheme: scheme, indicators: indicators, problems: problems)
     let states = grades.states(object.optional("states"))
@@ -63,12 +66,14 @@ struct ModelReader {
       try rules.history(object.optional("history"))
     }
     let regimes = problems.attempt { () throws(ModelError) in try readRegimes(object, grades) }
+    let matters = MatterReader(scheme: scheme, problems: problems)
+      .matters(object.optional("inspection_items"))
     let evidence = problems.attempt { () throws(ModelError) in
       try SchemeReader.evidence(object["scheme"])
     }
     try problems.throwFirst()
     guard let id, let title, let version, let source, let subjects, let period, let frame,
-      let domain, let regimes, let evidence, let history
+      let domain, let regimes, let evidence, let history, let profile
     else { throw node.error(.expected(.object)) }
     return EvaluationModel(
       id: id, title: title, version: version, effectiveFrom: period.from, effectiveTo: period.to,
@@ -76,8 +81,9 @@ struct ModelReader {
       composition: Composition(
         method: frame.method, base: frame.base, minimum: frame.minimum, maximum: frame.maximum,
         decimals: frame.decimals, groups: groups),
-      weighting: weighting, scheme: scheme, bandEvidence: evidence, states: states,
-      directGrades: direct, rules: ruleList, history: history, regimes: regimes,
+      weighting: weighting, scheme: scheme, profile: profile, bandEvidence: evidence,
+      states: states,
+      directGrades: direct, rules: ruleList, history: history, regimes: regimes, matters: matters,
       file: node.position.file)
   }
 

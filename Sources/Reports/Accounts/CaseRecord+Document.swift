@@ -93,7 +93,7 @@ extension CaseRecord {
       [
         statements.objection(objection, setsAside: regime.setsAsideObjections),
         statements.repair(regime),
-      ] + statements.meaning
+      ] + [statements.display(regime)].compactMap(\.self) + statements.meaning
     return [
       .heading(2, Prose(say("您的权利与说明", "Your rights"))), .list(items.map { Prose($0) }),
     ]

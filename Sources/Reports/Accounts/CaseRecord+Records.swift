@@ -17,12 +17,14 @@ extension CaseRecord {
         Self.common(say)
         + [
           Column(say("轻重", "Severity")), Column(say("金额（元）", "Yuan"), .decimal(places: 2)),
-          Column(say("可申请修复", "Repair from")), Column(say("不再计入", "Lapses on"), .date),
+          Column(say("可申请修复", "Repair from")), Column(say("停止公示", "Display ends"), .date),
+          Column(say("不再计入", "Lapses on"), .date),
         ]
       let rows = counted.map { entry -> [Cell] in
         Self.common(of: entry, say) + [
           .text(say(entry.record.packed.severity.title)),
           entry.yuan.map(Cell.decimal) ?? .empty, repair(of: entry, say),
+          entry.displayEndsOn.map(Cell.date) ?? .empty,
           entry.lapsesOn.map(Cell.date) ?? .empty,
         ]
       }

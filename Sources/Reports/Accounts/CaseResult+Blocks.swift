@@ -13,8 +13,11 @@ extension CaseResult {
             + say("（版本 \(model.version)）", " (version \(model.version))"))),
       .paragraph(headline(say)),
     ]
-    if let directGrade { blocks.append(.paragraph(explanation(of: directGrade, say))) }
     let statements = Statements(say: say)
+    if let standing = statements.standing(of: model.scheme, model.profile) {
+      blocks.append(.paragraph(Prose(standing)))
+    }
+    if let directGrade { blocks.append(.paragraph(explanation(of: directGrade, say))) }
     let decisions =
       statements.rules(rules, of: model)
       + (isHeld ? statements.history(of: model) : [])

@@ -32,7 +32,7 @@ extension DomainAccount {
     document.append(
       .list(
         ([
-          statements.objection(.shandong, setsAside: regime.setsAsideObjections),
+          statements.objection(objection, setsAside: regime.setsAsideObjections),
           statements.repair(regime),
         ] + statements.meaning).map { Prose($0) }))
     if domain != nil {

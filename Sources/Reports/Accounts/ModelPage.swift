@@ -32,6 +32,10 @@ public struct ModelPage: Sendable {
       page.append(.heading(2, Prose(say("各等级的监管", "What follows from a grade"))))
       page.append(contentsOf: consequences(say))
     }
+    if !model.matters.isEmpty, !model.regimes.isEmpty {
+      page.append(.heading(2, Prose(say("抽查事项清单", "What may be checked"))))
+      page.append(contentsOf: matters(say))
+    }
     return page
   }
 
@@ -58,7 +62,16 @@ public struct ModelPage: Sendable {
         "注册不满 \(model.subjects.newMonths) 个月的不评价，为“新设立”，不是差等级。",
         " Younger than \(model.subjects.newMonths) months is new, not a bad grade.")
     }
+    if model.subjects.minimumData > 0 {
+      who += say(
+        "本领域可用信息和报送值合计不足 \(model.subjects.minimumData) 项的不评价，为“数据不足”。",
+        " With fewer than \(model.subjects.minimumData) records and reported values there is not "
+          + "enough data to evaluate.")
+    }
     blocks.append(.paragraph(Prose(who)))
+    if let standing = Statements(say: say).standing(of: model.scheme, model.profile) {
+      blocks.append(.paragraph(Prose(standing)))
+    }
     return blocks
   }
 
@@ -69,12 +82,13 @@ public struct ModelPage: Sendable {
       Column(say("量什么", "What is measured")), Column(say("得点", "Points")),
       Column(say("组内权重", "Weight"), .decimal(places: 6)), Column(say("依据", "Evidence")),
     ]
+    let meaning = MeasureWords(model: model, library: library, say: say)
     let rows = composition.groups.flatMap { group in
       group.indicators.enumerated().map { place, leaf -> [Cell] in
         let sign = group.sign == .plus ? say("加", "adds") : say("减", "takes")
         return [
           .text(place == 0 ? "\(say(group.title))（\(sign)）" : ""), .text(say(leaf.title)),
-          .text(measure(leaf.measure, say)), .text(say(leaf.points.phrase)),
+          .text(meaning.text(of: leaf)), .text(points(of: leaf, say)),
           .text(leaf.weight.description), .text((leaf.evidence ?? model.source.evidence).rawValue),
         ]
       }
@@ -92,6 +106,12 @@ public struct ModelPage: Sendable {
     ]
     blocks.append(.list(weights(say)))
     return blocks
+  }
+
+  /// How a value becomes points, and what stands without one.
+  private func points(of leaf: Indicator, _ say: Wording) -> String {
+    let missing = leaf.missingPoints.map { say("；无数据计 \($0) 点", "; without data \($0)") } ?? ""
+    return say(leaf.points.phrase) + missing
   }
 
   /// How much each group counts, and why.
@@ -131,41 +151,6 @@ public struct ModelPage: Sendable {
     return items
   }
 
-  private func measure(_ measure: Measure, _ say: Wording) -> String {
-    switch measure {
-    case .records(let filter, let statistic): return records(filter, statistic, say)
-    case .reported(_, let indicator, let months):
-      let window = months.map { say("近 \($0) 个月", "of the last \($0) months") } ?? ""
-      return say("报送值 \(indicator) \(window)", "reported value \(indicator) \(window)")
-    case .attribute(let attribute): return say("登记信息 \(attribute.rawValue)", attribute.rawValue)
-    case .evaluation(let id): return say("评价得分 \(id)", "score of \(id)")
-    case .given: return say("填报", "given by hand")
-    }
-  }
-
-  private func records(
-    _ filter: RecordFilter, _ statistic: RecordStatistic, _ say: Wording
-  ) -> String {
-    var text = filter.categories.map { say(library.categories[$0].title) }
-      .joined(separator: say.comma)
-    switch statistic {
-    case .count: text += say("的件数", ", how many")
-    case .amount: text += say("的金额（元）", ", the amount in yuan")
-    case .decayedCount(let months):
-      text += say("的件数，每 \(months) 个月影响减半", ", halved every \(months) months")
-    }
-    if let domains = filter.domains {
-      text += domains == [model.domain] ? say("；本领域", "; own domain") : ""
-    } else {
-      text += say("；各领域", "; any domain")
-    }
-    if let months = filter.withinMonths {
-      text += say("；近 \(months) 个月", "; last \(months) months")
-    }
-    if filter.inCalendarYear { text += say("；本自然年", "; this calendar year") }
-    return text
-  }
-
   private func grades(_ say: Wording) -> [Document.Block] {
     let columns = [
       Column(say("等级", "Grade")), Column(say("得分", "Scores")), Column(say("含义", "Meaning")),
@@ -202,6 +187,47 @@ public struct ModelPage: Sendable {
         .text(say(regime.inspectionFrequency)), .text(measures.joined(separator: say("；", "; "))),
       ]
     }
-    return [.table(Table("", columns, rows: rows))]
+    var blocks: [Document.Block] = [.table(Table("", columns, rows: rows))]
+    blocks.append(
+      .paragraph(
+        Prose(
+          say(
+            "任何等级都不免于检查；未评价的按次优等级的比例抽查。",
+            "No grade exempts from inspection; those without one are drawn at the ratio of the second "
+              + "best."))))
+    return blocks
+  }
+
+  /// What may be checked, how, and how much for each grade.
+  private func matters(_ say: Wording) -> [Document.Block] {
+    let letters = model.scheme.bands.map(\.grade)
+    let columns =
+      [
+        Column(say("抽查事项", "Item")), Column(say("类别", "Kind")), Column(say("方式", "How")),
+      ]
+      + letters.map { Column(say("\($0) 级", "Grade \($0)")) }
+      + [Column(say("依据", "Basis")), Column(say("依据标记", "Evidence"))]
+    let rows = model.matters.map { matter -> [Cell] in
+      let kind = matter.isKey ? say("重点检查事项", "key") : say("一般检查事项", "general")
+      let shares = model.regimes.indices.map { grade -> Cell in
+        let share = say.percent(matter.ratio(of: grade, in: model.regimes))
+        let frequency = matter.frequency ?? model.regimes[grade].inspectionFrequency
+        return .text(say("\(share)，\(frequency.chinese)", "\(share), \(frequency.english)"))
+      }
+      return [.text(say(matter.title)), .text(kind), .text(say(matter.manner.title))] + shares
+        + [
+          .text(say(matter.basis)),
+          .text((matter.evidence ?? model.source.evidence).rawValue),
+        ]
+    }
+    return [
+      .table(Table("", columns, rows: rows)),
+      .paragraph(
+        Prose(
+          say(
+            "未列入清单的事项不得检查；投诉举报、转办交办的另行处理。",
+            "What isn't listed may not be checked; complaints and cases handed over are separate."))
+      ),
+    ]
   }
 }

@@ -26,7 +26,7 @@ extension ScoreStatement {
     let blank: [Cell] = [.empty, .empty, .empty, .empty]
     line(say("基础分", "Base"), blank, base)
     for (index, entry) in lines.enumerated() {
-      let value = say.value(entry.value, of: entry.indicator.measure)
+      let value = say.value(entry.value, of: entry.indicator)
       let middle: [Cell] = [
         .text(value), .text(entry.points.description), .text(entry.countedPoints.description),
         .text(entry.worth.description),

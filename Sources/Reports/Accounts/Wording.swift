@@ -51,9 +51,21 @@ struct Wording {
     return [lower, upper].compactMap { $0 }.joined(separator: self("，", ", "))
   }
 
-  /// What is measured, with its unit; says so when there is no value.
-  func value(_ value: ExactDecimal?, of measure: Measure) -> String {
+  /// What an indicator measures, with its unit: among peers the percentile, related to a size the
+  /// share of one; says so when there is no value.
+  func value(_ value: ExactDecimal?, of indicator: Indicator) -> String {
     guard let value else { return self("无数据", "no data") }
+    if indicator.peers != nil {
+      return self("同类中第 \(value) 百分位", "percentile \(value) among peers")
+    }
+    if indicator.exposure != nil {
+      return self("按规模折算 \(value)", "\(value), related to size")
+    }
+    return self.value(value, of: indicator.measure)
+  }
+
+  /// What is measured, with its unit.
+  private func value(_ value: ExactDecimal, of measure: Measure) -> String {
     let unit: String =
       switch measure {
       case .records(_, .count): self("条", value == .one ? "record" : "records")
