@@ -41,6 +41,9 @@ extension RecordCodebook {
     return pairs
   }
 
+  /// The folded form of a document number or an authority's name.
+  public static func folded(_ text: String) -> String { TextFolding.folded(text) }
+
   /// The characters that folding turns into others, and what they become, place by place. Those that
   /// vanish are ``vanishing``.
   public static var foldedCharacters: (from: String, to: String) {

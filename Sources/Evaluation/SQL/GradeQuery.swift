@@ -4,23 +4,21 @@ import EvaluationModels
 /// The standard text that turns a model's scores into grades: bands, rules, and what the run before
 /// holds back.
 struct GradeQuery {
-  private let query: ModelQuery
-  private var model: EvaluationModel { query.model }
-  private var stages = SQLStages()
+  private let source: ModelQuery
+  private var model: EvaluationModel { source.model }
+  private var stages = SQLStages(prefix: "g")
 
   init(_ query: ModelQuery) {
-    self.query = query
+    source = query
   }
 
-  private func name(_ kind: String) -> String { SQLNames.table(kind, of: model.id) }
-
-  /// The whole query.
-  func text() throws(SQLRefusal) -> String {
+  /// The whole query, which reads `scored`.
+  func query() throws(SQLRefusal) -> SQLQuery {
     var copy = self
     return try copy.make()
   }
 
-  private mutating func make() throws(SQLRefusal) -> String {
+  private mutating func make() throws(SQLRefusal) -> SQLQuery {
     let evaluated = EvaluationState.evaluated.rawValue
     let ungraded = EvaluationState.ungraded.rawValue
     let conditions = model.rules.map { rule in
@@ -87,32 +85,29 @@ struct GradeQuery {
         "\(held.name) AS grade", "direct", "\(outsideText) AS outside", "\(rules) AS rules",
         "CASE WHEN \(held.name) <> \(given.name) THEN 1 ELSE 0 END AS held",
         "CASE WHEN \(held.name) IS NULL THEN CAST(NULL AS INTEGER) "
-          + "WHEN \(held.name) = \(old.name) THEN former_since ELSE \(SQLNames.day(query.asOf)) END AS since",
+          + "WHEN \(held.name) = \(old.name) THEN former_since ELSE \(SQLNames.day(source.asOf)) END AS since",
       ])
   }
 
   private var base: String {
-    let needsPlace = model.rules.flatMap(\.conditions).contains {
-      if case .top = $0 { true } else { false }
-    }
-    var text = "  SELECT s.*, f.grade AS former_grade, f.since AS former_since"
+    let needsPlace = source.needsPlace
+    var text = "SELECT s.*, f.grade AS former_grade, f.since AS former_since"
     if needsPlace { text += ", p.better, p.total" }
-    text += "\n  FROM \(name("scored")) s"
+    text += "\nFROM scored s"
     if needsPlace {
       let direction = model.scheme.higherIsBetter ? "DESC" : "ASC"
       text += """
 
-          LEFT JOIN (
-            SELECT score, CAST(SUM(n) OVER (ORDER BY score \(direction)) - n AS BIGINT) AS better,
-              CAST(SUM(n) OVER () AS BIGINT) AS total
-            FROM (
-              SELECT score, COUNT(*) AS n FROM \(name("scored"))
-              WHERE score IS NOT NULL GROUP BY score
-            ) scores
-          ) p ON p.score = s.score
+        LEFT JOIN (
+          SELECT score, CAST(SUM(n) OVER (ORDER BY score \(direction)) - n AS BIGINT) AS better,
+            CAST(SUM(n) OVER () AS BIGINT) AS total
+          FROM (
+            SELECT score, COUNT(*) AS n FROM scored WHERE score IS NOT NULL GROUP BY score
+          ) scores
+        ) p ON p.score = s.score
         """
     }
-    return text + "\n  LEFT JOIN cr_former f ON f.model = \(SQLNames.literal(model.id)) AND f.code = s.code"
+    return text + "\nLEFT JOIN cr_former f ON f.model = \(SQLNames.literal(model.id)) AND f.code = s.code"
   }
 
   /// The index of the first rule that decides; NULL for none.
@@ -208,7 +203,7 @@ struct GradeQuery {
     var seen: [Int] = []
     for hold in history.holds where !seen.contains(hold.grade) {
       seen.append(hold.grade)
-      let first = EligibilityRules.earliestStart(asOf: query.asOf, months: hold.months)
+      let first = EligibilityRules.earliestStart(asOf: source.asOf, months: hold.months)
       cases.append(
         "WHEN \(old) = \(hold.grade) AND former_since >= \(SQLNames.day(first)) THEN \(old)")
     }

@@ -3,8 +3,9 @@ import EvaluationModels
 
 /// The standard text of one model: from the matrix to grades.
 ///
-/// Three tables: `cr_base_…` has who stands in the table, with state, direct grade and values;
-/// `cr_scored_…` adds percentiles and the score; `cr_grade_…` is the result.
+/// Three queries in one another: `base` has who stands in the table, with state, direct grade and
+/// values; `scored` adds percentiles and the score; the last gives grades. What is read twice becomes
+/// a table on the way.
 struct ModelQuery {
   let model: EvaluationModel
   let plan: SlotPlan
@@ -17,40 +18,64 @@ struct ModelQuery {
   private var leaves: [Indicator] { model.composition.indicators }
   private func name(_ kind: String) -> String { SQLNames.table(kind, of: model.id) }
 
-  /// All statements.
+  /// All statements: one, unless percentiles or places among all make a table be read twice.
   func text() throws(SQLRefusal) -> String {
     do {
       var text = "-- \(model.id) \(model.version)\n\n"
-      text += SQLNames.table(name("base"), as: try base())
-      for (column, peers) in percentiles {
-        text += "\n" + SQLNames.table(name("peers") + "_" + column, as: try places(column, peers))
+      var query = try base()
+      if !percentiles.isEmpty {
+        text += try tablesBeforeScores(query)
+        query = SQLQuery(parts: [], last: "SELECT * FROM \(name("base"))")
       }
-      text += "\n" + SQLNames.table(name("scored"), as: try scored(points: false))
-      text += "\n" + SQLNames.table(name("grade"), as: try GradeQuery(self).text())
-      return text
+      query = query.named("base", then: try scored())
+      if needsPlace {
+        text += SQLNames.table(name("scored"), as: query.text) + "\n"
+        query = SQLQuery(parts: [], last: "SELECT * FROM \(name("scored"))")
+      }
+      query = query.named("scored", then: try GradeQuery(self).query())
+      return text + SQLNames.table(name("grade"), as: query.text)
     } catch {
       throw error.of(model.id)
     }
   }
 
-  /// The statement for the group points that objective weights are computed from.
+  /// The statements for the group points that objective weights are computed from.
   func pointsText() throws(SQLRefusal) -> String {
     do {
-      var text = SQLNames.table(name("base"), as: try base())
-      for (column, peers) in percentiles {
-        text += "\n" + SQLNames.table(name("peers") + "_" + column, as: try places(column, peers))
+      var text = ""
+      var query = try base()
+      if !percentiles.isEmpty {
+        text += try tablesBeforeScores(query)
+        query = SQLQuery(parts: [], last: "SELECT * FROM \(name("base"))")
       }
-      return text + "\n" + SQLNames.table(name("points"), as: try scored(points: true))
+      return text
+        + SQLNames.table(name("points"), as: query.named("base", then: try points()).text)
     } catch {
       throw error.of(model.id)
+    }
+  }
+
+  private func tablesBeforeScores(_ base: SQLQuery) throws(SQLRefusal) -> String {
+    var text = SQLNames.table(name("base"), as: base.text) + "\n"
+    for (column, peers) in percentiles {
+      text +=
+        SQLNames.table(name("peers") + "_" + column, as: try places(column, peers).text) + "\n"
+    }
+    return text
+  }
+
+  /// Whether some rule looks at the place among the others.
+  var needsPlace: Bool {
+    model.rules.flatMap(\.conditions).contains {
+      if case .top = $0 { true } else { false }
     }
   }
 
   // MARK: base
 
-  private func base() throws(SQLRefusal) -> String {
+  private func base() throws(SQLRefusal) -> SQLQuery {
     var columns = ["m.code", "\(state) AS state", "\(direct) AS direct"]
-    var stages = SQLStages()
+    var stages = SQLStages(prefix: "b")
     for (index, leaf) in leaves.enumerated() {
       columns.append("\(try value(leaf.measure, leaf.exposure, &stages).text) AS v\(index)")
     }
@@ -67,9 +92,10 @@ struct ModelQuery {
     let usesComposite = model.domain != nil && composite != nil && needsEvaluation
     let join =
       usesComposite
-      ? "\n    LEFT JOIN \(SQLNames.table("grade", of: composite ?? "")) e ON e.code = m.code" : ""
+      ? "\nLEFT JOIN \(SQLNames.table("grade", of: composite ?? "")) e ON e.code = m.code" : ""
     let source =
-      "  SELECT m.*\(usesComposite ? ", e.score AS e_score" : "")\n    FROM cr_matrix m\(join)\n    WHERE \(condition)"
+      "SELECT m.*\(usesComposite ? ", e.score AS e_score" : "")\nFROM cr_matrix m\(join)\n"
+      + "WHERE \(condition)"
     let list = columns.map { $0.replacingPrefix("m.") }
     return stages.query(base: source, columns: list)
   }
@@ -103,7 +129,12 @@ struct ModelQuery {
   ) throws(SQLRefusal) -> SQLTerm {
     let value = try cell(measure)
     guard let exposure else { return value }
-    let size = try stages.named(cell(model.inputs[exposure.input].measure))
+    var size = try cell(model.inputs[exposure.input].measure)
+    if let assumed = exposure.assumed, size.isNullable {
+      size = SQLTerm(
+        "COALESCE(\(size.text), \(assumed.millionths))", size.bounds, stage: size.stage)
+    }
+    size = stages.named(size)
     let floor = exposure.floor ?? 0
     let unit = exposure.unit
     let divisor = SQLTerm(
@@ -165,7 +196,7 @@ struct ModelQuery {
 
   /// The percentile of each value among its peers; equal values are counted once, so that no engine
   /// sorts all organisations in one place.
-  private func places(_ column: String, _ peers: PeerGroup) throws(SQLRefusal) -> String {
+  private func places(_ column: String, _ peers: PeerGroup) throws(SQLRefusal) -> SQLQuery {
     let keys = peers.inputs.map { "k\($0)" }
     let list = (keys + [column]).joined(separator: ", ")
     let known = (keys + [column]).map { "\($0) IS NOT NULL" }.joined(separator: " AND ")
@@ -212,53 +243,64 @@ struct ModelQuery {
     return .column(name, isNullable: true)
   }
 
-  private func scored(points: Bool) throws(SQLRefusal) -> String {
-    var columns = ["b.code", "b.state", "b.direct"]
+  private var valueNames: [String] {
+    leaves.indices.map { "v\($0)" } + model.inputs.indices.map { "i\($0)" }
+  }
+
+  /// The values with percentiles in their places.
+  private var placed: (columns: [String], joins: String) {
+    var columns: [String] = []
     var joins = ""
-    let names = leaves.indices.map { "v\($0)" } + model.inputs.indices.map { "i\($0)" }
-    let placed = percentiles
-    for (number, entry) in placed.enumerated() {
+    let percentiles = percentiles
+    for (number, entry) in percentiles.enumerated() {
       let keys = entry.peers.inputs.map { "k\($0)" } + [entry.column]
       let match = keys.map { "p\(number).\($0) = b.\($0)" }.joined(separator: " AND ")
       joins +=
-        "\n    LEFT JOIN \(name("peers"))_\(entry.column) p\(number) ON b.state = 0 AND \(match)"
+        "\nLEFT JOIN \(name("peers"))_\(entry.column) p\(number) ON b.state = 0 AND \(match)"
     }
-    for name in names {
-      if let number = placed.firstIndex(where: { $0.column == name }) {
+    for name in valueNames {
+      if let number = percentiles.firstIndex(where: { $0.column == name }) {
         columns.append("p\(number).place AS \(name)")
       } else {
         columns.append("b.\(name)")
       }
     }
+    return (columns, joins)
+  }
+
+  private func scored() throws(SQLRefusal) -> SQLQuery {
+    var (columns, joins) = placed
     var weights: [SQLTerm] = []
-    var needsWeights = false
     for (index, group) in model.composition.groups.enumerated() {
       if let weight = group.weight {
         weights.append(SQLTerm(weight.millionths))
       } else {
-        needsWeights = true
         let column = SQLNames.weight(model, group: index)
         columns.append("w.\(column)")
         weights.append(.column(column, 0...Int128(ExactDecimal.scale)))
       }
     }
-    if needsWeights, !points { joins += "\n    CROSS JOIN cr_weight w" }
-    if points { columns.removeAll { $0.hasPrefix("w.") } }
-    var query = ScoreQuery(model: model, values: valueColumns, weights: weights)
-    let evaluated = EvaluationState.evaluated.rawValue
-    let base =
-      "  SELECT \(columns.joined(separator: ", "))\n  FROM \(name("base")) b\(joins)"
-    if points {
-      let sums = try query.groupPoints()
-      return query.stages.query(
-        base: base + "\n  WHERE b.state = \(evaluated)",
-        columns: ["code"] + sums.enumerated().map { "\($1.text) AS g\($0)" })
+    if model.composition.groups.contains(where: { $0.weight == nil }) {
+      joins += "\nCROSS JOIN cr_weight w"
     }
+    var query = ScoreQuery(
+      model: model, values: valueColumns, weights: weights, stages: SQLStages(prefix: "s"))
     let score = try query.score()
     return query.stages.query(
-      base: base,
-      columns: ["code", "state", "direct"] + names
-        + ["CASE WHEN state = \(evaluated) THEN \(score.text) END AS score"])
+      base: "SELECT b.code, b.state, b.direct, \(columns.joined(separator: ", "))\nFROM base b\(joins)",
+      columns: ["code", "state", "direct"] + valueNames
+        + ["CASE WHEN state = \(EvaluationState.evaluated.rawValue) THEN \(score.text) END AS score"])
+  }
+
+  private func points() throws(SQLRefusal) -> SQLQuery {
+    let (columns, joins) = placed
+    var query = ScoreQuery(
+      model: model, values: valueColumns, weights: [], stages: SQLStages(prefix: "s"))
+    let sums = try query.groupPoints()
+    return query.stages.query(
+      base: "SELECT b.code, \(columns.joined(separator: ", "))\nFROM base b\(joins)\n"
+        + "WHERE b.state = \(EvaluationState.evaluated.rawValue)",
+      columns: ["code"] + sums.enumerated().map { "\($1.text) AS g\($0)" })
   }
 }
 

@@ -5,6 +5,12 @@
 struct SQLStages {
   private var definitions: [[String]] = []
   private var count = 0
+  /// What the names of the stages begin with, so that queries can stand in one another.
+  private let prefix: String
+
+  init(prefix: String = "t") {
+    self.prefix = prefix
+  }
 
   /// The value as a column, or as it is when it is free to repeat.
   mutating func named(_ term: SQLTerm) -> SQLTerm {
@@ -32,13 +38,19 @@ struct SQLStages {
   /// - Parameters:
   ///   - base: the query whose columns are those of stage 0.
   ///   - columns: what is selected in the end.
-  func query(base: String, columns: [String]) -> String {
-    var text = "WITH t0 AS (\n\(base)\n)"
+  func query(base: String, columns: [String]) -> SQLQuery {
+    var parts = [(name: "\(prefix)0", query: base)]
     for (stage, columns) in definitions.enumerated() {
-      let list = columns.map { ",\n    \($0)" }.joined()
-      text += ", t\(stage + 1) AS (\n  SELECT t\(stage).*\(list)\n  FROM t\(stage) OFFSET 0\n)"
+      let list = columns.map { ",\n  \($0)" }.joined()
+      parts.append(
+        (
+          "\(prefix)\(stage + 1)",
+          "SELECT \(prefix)\(stage).*\(list)\nFROM \(prefix)\(stage) OFFSET 0"
+        ))
     }
-    return text + "\nSELECT \(columns.joined(separator: ",\n  "))\nFROM t\(definitions.count)"
+    return SQLQuery(
+      parts: parts,
+      last: "SELECT \(columns.joined(separator: ",\n  "))\nFROM \(prefix)\(definitions.count)")
   }
 
   /// The quotient, halves away from zero. The divisor is positive.
@@ -46,13 +58,19 @@ struct SQLStages {
   /// In whole numbers: `n = 2a + d`, `m = 2d`, and `(4 (n - MOD(n, m)) + m) / 4m` is the quotient and a
   /// quarter. That is the quotient for engines whose `/` drops the fraction (PostgreSQL), and, since
   /// quotients stay below 2⁴⁶, for those that divide doubles and round (DuckDB) or cut (Spark).
-  mutating func quotient(_ numerator: SQLTerm, by divisor: SQLTerm) throws(SQLRefusal) -> SQLTerm {
+  ///
+  /// - Parameter known: what the quotient is known not to leave, when that is more than follows from
+  ///   the bounds of both.
+  mutating func quotient(
+    _ numerator: SQLTerm, by divisor: SQLTerm, within known: ClosedRange<Int128>? = nil
+  ) throws(SQLRefusal) -> SQLTerm {
     if divisor.literal == 1 { return numerator }
     let divisor = named(divisor)
     let smallest = max(1, divisor.bounds.lowerBound)
-    let bounds =
+    var bounds =
       (-(abs(min(0, numerator.bounds.lowerBound)) / smallest + 1))...(max(
         0, numerator.bounds.upperBound) / smallest + 1)
+    if let known { bounds = bounds.clamped(to: known) }
     guard max(-bounds.lowerBound, bounds.upperBound) < SQLTerm.quotientLimit else {
       return try longQuotient(numerator, by: divisor)
     }
@@ -119,20 +137,45 @@ struct SQLStages {
     let large = try named(double * step)
     let high = try named(floor(twice, by: large))
     guard high.bounds.upperBound < SQLTerm.quotientLimit else { throw SQLRefusal(.tooLarge) }
-    let rest = try named(
+    // What was taken out is no more than what there was.
+    let rest = named(
       SQLTerm(
-        (twice - high * large).text, 0...large.bounds.upperBound, isNullable: twice.isNullable,
-        stage: max(twice.stage, high.stage)))
+        "(CAST(\(twice.text) AS DECIMAL(38, 0)) - CAST(\(high.text) AS DECIMAL(38, 0)) * "
+          + "CAST(\(large.text) AS DECIMAL(38, 0)))", 0...large.bounds.upperBound,
+        isNullable: twice.isNullable, stage: max(twice.stage, high.stage)))
     let low = try floor(rest, by: double)
-    let most = twice.bounds.upperBound / max(1, double.bounds.lowerBound)
-    let bound = SQLTerm(low.text, 0...min(low.bounds.upperBound, step.bounds.upperBound), isNullable: low.isNullable, stage: low.stage)
+    let bound = SQLTerm(
+      low.text, 0...min(low.bounds.upperBound, step.bounds.upperBound), isNullable: low.isNullable,
+      stage: low.stage)
     let whole = try named(high * step + bound)
-    guard most <= SQLTerm.narrow.upperBound else { throw SQLRefusal(.tooLarge) }
+    // What leaves 64 bits all the same is an error of every engine's CAST, never a wrong number.
+    let most = min(
+      twice.bounds.upperBound / max(1, double.bounds.lowerBound), SQLTerm.narrow.upperBound)
     let sign = value.bounds.lowerBound < 0
     return SQLTerm(
       sign
         ? "(CASE WHEN \(value.text) < 0 THEN -CAST(\(whole.text) AS BIGINT) ELSE "
           + "CAST(\(whole.text) AS BIGINT) END)" : "CAST(\(whole.text) AS BIGINT)",
       (sign ? -most : 0)...most, isNullable: whole.isNullable, stage: whole.stage)
+  }
+}
+
+/// A query in parts, each of which may read those before.
+struct SQLQuery {
+  /// Names and queries before the last.
+  var parts: [(name: String, query: String)]
+  /// What is selected in the end.
+  var last: String
+
+  /// A query that reads this one as a table of that name.
+  func named(_ name: String, then query: SQLQuery) -> SQLQuery {
+    SQLQuery(parts: parts + [(name, last)] + query.parts, last: query.last)
+  }
+
+  /// The text.
+  var text: String {
+    if parts.isEmpty { return last }
+    return "WITH " + parts.map { "\($0.name) AS (\n\($0.query)\n)" }.joined(separator: ", ")
+      + "\n" + last
   }
 }

@@ -8,9 +8,10 @@ struct ScoreQuery {
   let values: [SQLTerm]
   /// The weight of each group.
   let weights: [SQLTerm]
-  private(set) var stages = SQLStages()
+  private(set) var stages: SQLStages
 
-  init(model: EvaluationModel, values: [SQLTerm], weights: [SQLTerm]) {
+  init(model: EvaluationModel, values: [SQLTerm], weights: [SQLTerm], stages: SQLStages) {
+    self.stages = stages
     self.model = model
     self.values = values
     self.weights = weights
@@ -52,7 +53,10 @@ struct ScoreQuery {
       if group.isShareOfApplicable {
         let (earned, most) = try share(of: group, leaves)
         sums.append(
-          try ofShare(earned * SQLTerm(Int128(100) * Int128(ExactDecimal.scale)), over: most))
+          try ofShare(
+            earned * SQLTerm(Int128(100) * Int128(ExactDecimal.scale)), over: most,
+            within: Self.shareBounds(
+              of: group, whole: Int128(100) * Int128(ExactDecimal.scale) + 1)))
         continue
       }
       var sum = SQLTerm(Int128(0))
@@ -70,8 +74,13 @@ struct ScoreQuery {
     let scale = Int128(ExactDecimal.scale)
     if group.isShareOfApplicable {
       let (earned, most) = try share(of: group, leaves)
-      let product = try factor * earned * SQLTerm(Int128(100))
-      let amount = try ofShare(product, over: most * SQLTerm(scale * unit))
+      let hundred = try factor * SQLTerm(Int128(100))
+      let common = hundred.literal.map { Self.commonDivisor(abs($0), scale * unit) } ?? 1
+      let amount = try ofShare(
+        earned * (common == 1 ? hundred : SQLTerm((hundred.literal ?? 0) / common)),
+        over: most * SQLTerm(scale * unit / common),
+        within: Self.shareBounds(
+          of: group, whole: hundred.bounds.upperBound / (scale * unit) + 1))
       return [try amount * SQLTerm(unit)]
     }
     var amounts: [SQLTerm] = []
@@ -180,19 +189,35 @@ struct ScoreQuery {
     return (stages.named(earned), stages.named(most))
   }
 
+  /// What a share can't leave when the whole is known: no leaf earns more than it can give. Nil when
+  /// one may earn without limit, or less than nothing.
+  private static func shareBounds(
+    of group: IndicatorGroup, whole: Int128
+  ) -> ClosedRange<Int128>? {
+    let isBounded = group.indicators.allSatisfy { leaf in
+      guard leaf.weight >= .zero else { return false }
+      switch leaf.points {
+      case .perUnit(let points, let limit): return points <= 0 || limit.map { $0 >= 0 } ?? false
+      case .steps, .piecewise: return (leaf.points.highest ?? 0) >= 0
+      }
+    }
+    return isBounded ? -SQLTerm.quotientLimit...whole : nil
+  }
+
   /// The quotient, or 0 where nothing applies.
   private mutating func ofShare(
-    _ numerator: SQLTerm, over most: SQLTerm
+    _ numerator: SQLTerm, over most: SQLTerm, within bounds: ClosedRange<Int128>?
   ) throws(SQLRefusal) -> SQLTerm {
+    let most = stages.named(most)
     let divisor = stages.named(
       SQLTerm(
-        "(CASE WHEN \(most.text) > 0 THEN \(most.text) ELSE CAST(1 AS BIGINT) END)",
+        "(CASE WHEN \(most.text) > 0 THEN \(most.text) ELSE 1 END)",
         1...max(1, most.bounds.upperBound), stage: most.stage))
     let applicable = SQLTerm(
       "(CASE WHEN \(most.text) > 0 THEN \(numerator.text) ELSE 0 END)",
       min(0, numerator.bounds.lowerBound)...max(0, numerator.bounds.upperBound),
       stage: max(numerator.stage, most.stage))
-    return stages.named(try stages.quotient(applicable, by: divisor))
+    return stages.named(try stages.quotient(applicable, by: divisor, within: bounds))
   }
 
   /// How many millionths the last decimal of a score is.
