@@ -43,6 +43,9 @@ let package = Package(
     .systemLibrary(
       name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
 
+    // Floor 0: what Swift can't say about bytes; a header only.
+    .systemLibrary(name: "CByteScan"),
+
     // Floor 0: inner loops for the widest vectors the processor has.
     .target(name: "CVectorKernels"),
 
@@ -61,7 +64,7 @@ let package = Package(
         "Credit", "CompositeIndicators", "LinearAlgebra",
         .product(name: "Yams", package: "Yams"),
       ]),
-    floor("Datasets", ["Credit"]),
+    floor("Datasets", ["Credit", "CByteScan"]),
 
     // Floor 4: records and a model become grades.
     floor(
@@ -72,7 +75,7 @@ let package = Package(
 
     // Floor 5: what supervisors do with grades.
     floor("Supervision", ["Credit", "EvaluationModels", "Evaluation", "Digests"]),
-    floor("Scorecards", ["Credit", "EvaluationModels"]),
+    floor("Scorecards", ["Credit", "EvaluationModels", "Datasets"]),
 
     // Floor 6: tables and documents.
     floor(
@@ -107,7 +110,7 @@ let package = Package(
     tests("Evaluation", ["Credit", "Datasets", "EvaluationModels"]),
     tests("Synthesis", ["Credit", "EvaluationModels"]),
     tests("Supervision", ["Credit", "Digests", "EvaluationModels", "Evaluation"]),
-    tests("Scorecards", ["Credit", "EvaluationModels"]),
+    tests("Scorecards", ["Credit", "Datasets", "EvaluationModels"]),
     tests(
       "Reports", ["Credit", "EvaluationModels", "Evaluation", "Scorecards", "Supervision"],
       exclude: ["Accounts/Golden"]),

@@ -1,14 +1,15 @@
-/// One credit record in forty bytes: all that an evaluation reads of it.
+/// One credit record in thirty-two bytes: all that an evaluation reads of it.
 ///
 /// Records are streamed by the hundred million, so they are neither objects nor strings here.
 /// Days are ``PackedDay`` values; categories, domains and organisations are indices into the tables
 /// the reader was given.
 public struct PackedRecord: Hashable, Sendable, BitwiseCopyable {
-  /// Digest of the folded document number, the issuing department and the category: two records of
-  /// one organisation with the same digest are one decision that came twice.
+  /// Digest of the folded document number, the issuing department and the category: of two records
+  /// of one organisation that agree in it and in ``documentTail`` one decision came twice.
   public var document: UInt64
-  /// Amount in fen (分); 0 when there is none.
-  public var amount: Int64
+  /// From the lowest bit: the amount (fifty), severity, status and circumstance (two each), and
+  /// eight more bits of the digest.
+  @usableFromInline var bits: UInt64
   /// Index of the organisation.
   public var organisation: UInt32
   /// The day the act ended; the day of decision when the data doesn't say.
@@ -25,25 +26,67 @@ public struct PackedRecord: Hashable, Sendable, BitwiseCopyable {
   public var category: UInt8
   /// Index of the supervision domain; 255 for none.
   public var domain: UInt8
-  /// How grave.
-  public var severity: Severity
-  /// What the authority says of it.
-  public var status: RecordStatus
-  /// A circumstance that bars it from counting.
-  public var circumstance: RecordCircumstance
 
   /// The domain index of a record that belongs to none.
   public static let noDomain: UInt8 = 255
 
-  /// A record from its parts.
+  /// The largest amount, in fen: ten million million yuan.
+  public static let maximumAmount: Int64 = 1_000_000_000_000_000
+
+  /// Amount in fen (分), 0…``maximumAmount``; 0 when there is none.
+  @inlinable
+  public var amount: Int64 { Int64(bits & 0x3_FFFF_FFFF_FFFF) }
+
+  /// How grave.
+  @inlinable
+  public var severity: Severity {
+    switch bits >> 50 & 3 {
+    case 0: .none
+    case 1: .minor
+    case 2: .ordinary
+    default: .serious
+    }
+  }
+
+  /// What the authority says of it.
+  @inlinable
+  public var status: RecordStatus {
+    switch bits >> 52 & 3 {
+    case 0: .valid
+    case 1: .underObjection
+    case 2: .repaired
+    default: .annulled
+    }
+  }
+
+  /// A circumstance that bars it from counting.
+  @inlinable
+  public var circumstance: RecordCircumstance {
+    switch bits >> 54 & 3 {
+    case 0: .ordinary
+    case 1: .simpleProcedure
+    default: .voluntarilyRemedied
+    }
+  }
+
+  /// Eight more bits of the digest.
+  @inlinable
+  public var documentTail: UInt8 { UInt8(truncatingIfNeeded: bits >> 56) }
+
+  /// A record from its parts; traps on an amount out of range.
+  @inlinable
   public init(
-    document: UInt64, amount: Int64, organisation: UInt32, actEnded: PackedDay,
-    decided: PackedDay, submitted: PackedDay, expires: PackedDay, repaired: PackedDay,
-    category: UInt8, domain: UInt8, severity: Severity, status: RecordStatus,
+    document: UInt64, documentTail: UInt8 = 0, amount: Int64, organisation: UInt32,
+    actEnded: PackedDay, decided: PackedDay, submitted: PackedDay, expires: PackedDay,
+    repaired: PackedDay, category: UInt8, domain: UInt8, severity: Severity, status: RecordStatus,
     circumstance: RecordCircumstance
   ) {
+    precondition(
+      amount >= 0 && amount <= Self.maximumAmount, "an amount out of the range of records")
     self.document = document
-    self.amount = amount
+    bits =
+      UInt64(bitPattern: amount) | UInt64(severity.rawValue) << 50 | UInt64(status.rawValue) << 52
+      | UInt64(circumstance.rawValue) << 54 | UInt64(documentTail) << 56
     self.organisation = organisation
     self.actEnded = actEnded
     self.decided = decided
@@ -52,9 +95,21 @@ public struct PackedRecord: Hashable, Sendable, BitwiseCopyable {
     self.repaired = repaired
     self.category = category
     self.domain = domain
-    self.severity = severity
-    self.status = status
-    self.circumstance = circumstance
+  }
+
+  /// The same record with the digest of its document.
+  @inlinable
+  public func withDocument(_ document: UInt64, tail: UInt8) -> PackedRecord {
+    var record = self
+    record.document = document
+    record.bits = record.bits & 0xFF_FFFF_FFFF_FFFF | UInt64(tail) << 56
+    return record
+  }
+
+  /// Whether this and another record of the same organisation are one decision that came twice.
+  @inlinable
+  public func isCopy(of other: PackedRecord) -> Bool {
+    document == other.document && (bits ^ other.bits) >> 56 == 0
   }
 
   /// The order in which one organisation's records are looked at: by decision, and among copies of
@@ -66,6 +121,7 @@ public struct PackedRecord: Hashable, Sendable, BitwiseCopyable {
   /// the contents alone, never on which feed or row came first.
   public static func precedes(_ left: PackedRecord, _ right: PackedRecord) -> Bool {
     if left.document != right.document { return left.document < right.document }
+    if left.documentTail != right.documentTail { return left.documentTail < right.documentTail }
     if left.status != right.status { return left.status.rawValue > right.status.rawValue }
     if left.circumstance != right.circumstance {
       return left.circumstance.rawValue > right.circumstance.rawValue
@@ -89,6 +145,7 @@ public struct PackedDay: Hashable, Sendable, BitwiseCopyable {
   public let rawValue: UInt16
 
   /// The value with that raw number.
+  @inlinable
   public init(rawValue: UInt16) {
     self.rawValue = rawValue
   }
@@ -103,6 +160,7 @@ public struct PackedDay: Hashable, Sendable, BitwiseCopyable {
   public static let none = PackedDay(rawValue: 0)
 
   /// Whether a day is stated.
+  @inlinable
   public var isStated: Bool { rawValue != 0 }
 
   /// The day, or nil when none is stated.

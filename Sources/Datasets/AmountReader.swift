@@ -1,7 +1,9 @@
+import Credit
+
 /// Reads amounts out of fields into whole fen (分): digits and at most one point, never negative.
 enum AmountReader {
   /// The largest amount taken, ten million million yuan; sums of very many such stay in 128 bits.
-  static let maximum: Int64 = 1_000_000_000_000_000
+  static let maximum = PackedRecord.maximumAmount
 
   /// The amount in a field that isn't empty; nil when it isn't a number, is negative, is not whole
   /// fen or is above ``maximum``. O(length).

@@ -41,6 +41,6 @@ struct ByteMixer {
   @inline(__always)
   static func tail(_ text: RawSpan, _ at: Int, _ end: Int) -> UInt64 {
     let left = UInt64(truncatingIfNeeded: max(0, min(8, end &- at)))
-    return text.word(at) & (UInt64.max >> (64 &- left &* 8))
+    return text.uncheckedWord(at) & (UInt64.max >> (64 &- left &* 8))
   }
 }

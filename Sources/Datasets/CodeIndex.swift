@@ -1,3 +1,5 @@
+import CByteScan
+
 /// Finds the place of a code by its bytes: open addressing, a slot of 32 bytes for each code of
 /// eighteen characters, so that a look-up touches one line of the cache; other identifiers stand in
 /// a ``WordTable``.
@@ -45,29 +47,30 @@ struct CodeIndex: Sendable {
 
   /// Finds the places of many codes.
   ///
-  /// The table of a city is larger than the caches. So the searches' beginnings are computed first;
-  /// then their lines of the cache are fetched, with nothing else to do and no branch that waits for
-  /// memory, so that many come at the same time; then the codes are compared.
+  /// The table of a city is larger than the caches. So the searches' beginnings are computed first,
+  /// and their lines of the cache asked for, so that many come at the same time; then the codes are
+  /// compared.
   ///
   /// - Parameters:
   ///   - fields: the code of row `i` is at `i * stride + first`.
   ///   - starts: room for as many numbers as `places`.
   ///   - places: receives the places; ``unknown`` for a code that isn't in the table.
-  /// - Returns: a number that means nothing, and must be used lest the fetching be optimised away.
   func findAll(
     _ text: RawSpan, _ fields: Span<FieldBounds>, first: Int, stride: Int,
     starts: inout MutableSpan<Int>, places: inout MutableSpan<UInt32>
-  ) -> UInt32 {
-    for row in places.indices {
-      starts[row] = start(of: text, fields[row &* stride &+ first])
+  ) {
+    slots.withUnsafeBufferPointer { slots in
+      guard let base = slots.baseAddress else { return }
+      for row in places.indices {
+        let start = start(of: text, fields[row &* stride &+ first])
+        starts[row] = start
+        fenji_prefetch(base + start)
+      }
     }
-    var touched: UInt32 = 0
-    for row in places.indices { touched &+= slots[starts[row]].place }
     for row in places.indices {
       let code = fields[row &* stride &+ first]
       places[row] = index(of: text, code, from: starts[row]) ?? Self.unknown
     }
-    return touched
   }
 
   @inline(__always)
@@ -99,8 +102,8 @@ struct CodeIndex: Sendable {
   @inline(__always)
   private static func slot(_ text: RawSpan, at start: Int) -> Slot {
     Slot(
-      first: text.word(start), second: text.word(start &+ 8),
-      third: UInt32(truncatingIfNeeded: text.word(start &+ 16) & 0xFFFF))
+      first: text.uncheckedWord(start), second: text.uncheckedWord(start &+ 8),
+      third: UInt32(truncatingIfNeeded: text.uncheckedWord(start &+ 16) & 0xFFFF))
   }
 
   @inline(__always)

@@ -4,7 +4,7 @@
 /// Each resource that Fenji reads has a property `fenji` of its own:
 ///
 ///     "fenji": {
-///       "role": "records",                                    // or organisations, measures, outcomes
+///       "role": "records",                                    // or another of the table below
 ///       "map": {"code": "CF_XDR_SHXYM", "amount": "CF_NR_FK"},  // our field: their column
 ///       "constants": {"category": "penalty"},                 // our field: one value for all rows
 ///       "values": {"severity": {"轻微": "minor"}},             // our field: their word: our word
@@ -25,6 +25,16 @@
 /// | records | **code**, **category**, **decided_on**, id, domain, authority, document_number, act_ended_on, submitted_on, severity, amount, expires_on, repaired_on, status, circumstance, basis, kind (only to leave out natural persons) |
 /// | measures | **code**, **domain**, **indicator**, **value**, **dated** |
 /// | outcomes | **code**, **domain**, **inspected_on**, **found** |
+/// | uploads | **batch**, **reported_on**, **department**, **class**, **records**, **accepted**, authorised |
+/// | commitments | **code**, **id**, **department**, **committed_on**, matter, due_on, reported_on, state, performed_on, performance_reported_on |
+/// | loans | **code**, **id**, **event**, **platform**, **happened_on**, amount |
+/// | contracts | **code**, **id**, **department**, **signed_on**, due_on, amount, state, reported_on |
+/// | credit-plus | **field**, **department**, case, pushed_on |
+/// | checks | **checked_on**, **department**, **matter**, **count** |
+/// | business-scopes | **code**, **business_scope** |
+///
+/// The last seven are ledgers of the city's platform; no evaluation reads them, the city's
+/// scorecard does (``Dataset/ledgers(codebook:organisations:)``).
 ///
 /// Days are written `2022-03-15` or `2022/03/15`; `expires_on` from 2099-12-31 on is never. An
 /// empty field has the default that its kind of table gives it.

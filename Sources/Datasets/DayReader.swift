@@ -2,8 +2,9 @@ import Credit
 
 /// Reads days out of fields: real ones, written `2022-03-15` or `2022/03/15`.
 struct DayReader: Sendable {
-  /// For each month from January 1970 to January 2150 the packed day of its first.
-  private let firsts: [UInt16]
+  /// For each month from January 1970 to December 2149 the packed day before its first, and above
+  /// it the number of its days.
+  private let months: [UInt32]
 
   private static let firstYear = 1970
   private static let lastYear = 2149
@@ -11,28 +12,58 @@ struct DayReader: Sendable {
   /// From this day on a last day of validity means never: 2099-12-31.
   static let never = PackedDay(rawValue: 47_482)
 
+  /// What such a day becomes: later than any other.
+  static let unlimited = PackedDay(rawValue: .max)
+
   /// One table for all.
   static let shared = DayReader()
 
   private init() {
-    firsts = (Self.firstYear...Self.lastYear + 1).flatMap { year in
+    months = (Self.firstYear...Self.lastYear).flatMap { year in
       (1...12).map { month in
-        CalendarDate(year: year, month: month, day: 1)
-          .flatMap { PackedDay($0) }?.rawValue ?? UInt16.max
+        let first = CalendarDate(year: year, month: month, day: 1).flatMap { PackedDay($0) }
+        return UInt32(first?.rawValue ?? 1) - 1
+          | UInt32(CalendarDate.length(ofMonth: month, year: year)) << 16
       }
     }
   }
 
   /// The day in a field; ``PackedDay/none`` when it is none from 1970 on. O(1).
   func day(_ text: RawSpan, _ bounds: FieldBounds) -> PackedDay {
-    guard let (year, month, day) = Self.components(text, bounds) else { return .none }
-    guard year >= Self.firstYear, year < Self.lastYear, month >= 1, month <= 12 else {
-      return CalendarDate(year: year, month: month, day: day).flatMap { PackedDay($0) } ?? .none
+    withFinder { $0.day(text, bounds) }
+  }
+
+  /// Calls `body` with what finds days, without counting references; only valid during the call.
+  @inline(__always)
+  func withFinder<Result>(_ body: (Finder) throws -> Result) rethrows -> Result {
+    try months.withUnsafeBufferPointer { try body(Finder(months: $0)) }
+  }
+
+  /// Finds days in a loop.
+  struct Finder {
+    fileprivate let months: UnsafeBufferPointer<UInt32>
+
+    /// The day in a field; ``PackedDay/none`` when it is none from 1970 on. O(1).
+    @inline(__always)
+    func day(_ text: RawSpan, _ bounds: FieldBounds) -> PackedDay {
+      guard let base = months.baseAddress,
+        let (year, month, day) = DayReader.components(text, bounds)
+      else { return PackedDay(rawValue: 0) }
+      let index = (year &- DayReader.firstYear) &* 12 &+ month &- 1
+      guard UInt(bitPattern: month &- 1) < 12, UInt(bitPattern: index) < UInt(months.count),
+        year < DayReader.lastYear
+      else {
+        return DayReader.unusualDay(year, month, day)
+      }
+      let entry = base[index]
+      guard UInt(bitPattern: day &- 1) < UInt(entry &>> 16) else { return PackedDay(rawValue: 0) }
+      return PackedDay(rawValue: UInt16(truncatingIfNeeded: entry &+ UInt32(day)))
     }
-    let index = (year &- Self.firstYear) &* 12 &+ month &- 1
-    let first = firsts[index]
-    guard day >= 1, day <= Int(firsts[index &+ 1] &- first) else { return .none }
-    return PackedDay(rawValue: first &+ UInt16(truncatingIfNeeded: day &- 1))
+  }
+
+  @inline(never)
+  private static func unusualDay(_ year: Int, _ month: Int, _ day: Int) -> PackedDay {
+    CalendarDate(year: year, month: month, day: day).flatMap { PackedDay($0) } ?? .none
   }
 
   /// Why a field is no day from 1970 on.
@@ -52,8 +83,8 @@ struct DayReader: Sendable {
     _ text: RawSpan, _ bounds: FieldBounds
   ) -> (year: Int, month: Int, day: Int)? {
     guard bounds.count == 10 else { return nil }
-    let head = text.word(Int(bounds.lower))
-    let tail = text.word(Int(bounds.lower) &+ 8) & 0xFFFF
+    let head = text.uncheckedWord(Int(bounds.lower))
+    let tail = text.uncheckedWord(Int(bounds.lower) &+ 8) & 0xFFFF
     // Year, separator, month, separator in the first word; the day in the second.
     let separator = head &>> 32 & 0xFF
     guard separator == 0x2D || separator == 0x2F, head &>> 56 == separator else { return nil }

@@ -134,7 +134,7 @@ enum DescriptorReader {
 
   private static func amountUnit(_ node: JSONNode?, role: TableRole) throws -> AmountUnit {
     guard let node else { return .yuan }
-    try node.allow(role == .records ? ["amount"] : [])
+    try node.allow(role.hasAmounts ? ["amount"] : [])
     guard let amount = node["amount"] else { return .yuan }
     guard let unit = AmountUnit(name: try amount.text()) else {
       throw amount.error(.unknownWord(try amount.text(), allowed: AmountUnit.names))

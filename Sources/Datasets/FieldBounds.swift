@@ -1,12 +1,14 @@
+import CByteScan
+
 /// Where a field lies in a text.
 ///
 /// Texts that are scanned and compared are followed by at least ``padding`` zero bytes, so that
-/// the sixteen bytes from any place in them can be loaded.
+/// the sixty-four bytes from any place in them can be loaded.
 struct FieldBounds: Sendable {
   var lower: UInt32
   private var end: UInt32
 
-  static let padding = 16
+  static let padding = 64
   private static let doubledMark: UInt32 = 0x8000_0000
 
   init(_ lower: Int, _ upper: Int, hasDoubledQuotes: Bool = false) {
@@ -16,6 +18,9 @@ struct FieldBounds: Sendable {
 
   /// The offset after the last byte.
   var upper: Int { Int(end & ~Self.doubledMark) }
+
+  /// The same without a carriage return as its last byte.
+  var withoutLast: FieldBounds { FieldBounds(Int(lower), upper - 1) }
 
   /// The range of bytes.
   var range: Range<Int> { Int(lower)..<upper }
@@ -48,11 +53,24 @@ extension RawSpan {
     UInt64(littleEndian: unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self))
   }
 
-  /// The same without a check, for the inner loop of the scanner, which stays below a limit that is
+  /// The same without a check, for inner loops over fields that the scanner has found, which are
   /// followed by padding.
   @inline(__always)
   func uncheckedWord(_ offset: Int) -> UInt64 {
     UInt64(littleEndian: unsafeLoadUnaligned(fromUncheckedByteOffset: offset, as: UInt64.self))
+  }
+
+  /// The first `count` of the sixteen bytes from `offset` on, and zeros.
+  @inline(__always)
+  func sixteenBytes(_ offset: Int, _ count: Int) -> (UInt64, UInt64) {
+    withUnsafeBytes { bytes in
+      guard let base = bytes.baseAddress?.assumingMemoryBound(to: UInt8.self) else { return (0, 0) }
+      let count = UInt32(truncatingIfNeeded: count)
+      return (
+        UInt64(littleEndian: fenji_first_bytes(base + offset, min(8, count))),
+        UInt64(littleEndian: fenji_first_bytes(base + offset + 8, max(8, count) &- 8))
+      )
+    }
   }
 
   /// The bytes as text; what means nothing in UTF-8 is shown as U+FFFD.

@@ -25,7 +25,8 @@ struct FieldText {
     let whole = self.text(text, bounds) ?? text.string(bounds)
     return String(
       whole.unicodeScalars.prefix(40).map { scalar in
-        scalar.properties.generalCategory == .control ? " " : Character(scalar)
+        // The control characters: C0, DEL and C1.
+        scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value) ? " " : Character(scalar)
       })
   }
 }

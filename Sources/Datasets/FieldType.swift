@@ -32,6 +32,10 @@ enum FieldType: Hashable, Sendable {
   case decimal
   /// An amount of money.
   case amount
+  /// How far a promise is performed.
+  case performance
+  /// What happened on a credit-loan platform.
+  case loanEvent
 
   /// Whether the descriptor may give one value for all rows.
   var takesConstant: Bool { self != .code && self != .name }
@@ -59,6 +63,8 @@ struct FieldWords: Sendable {
     case .circumstance: numbered(RecordCircumstance.allCases.map(\.word))
     case .kind: numbered(OrganisationKind.allCases.map(\.word))
     case .organisationStatus: numbered(OrganisationStatus.allCases.map(\.word))
+    case .performance: numbered(PerformanceState.allCases.map(\.rawValue))
+    case .loanEvent: numbered(LoanEvent.allCases.map(\.rawValue))
     case .code, .name, .text, .person, .scope, .date, .day, .lastDay, .count, .decimal, .amount:
       nil
     }
@@ -122,7 +128,8 @@ struct FieldWords: Sendable {
     case .category: .unknownCategory
     case .domain, .scope: .unknownDomain
     case .severity: .unknownSeverity
-    case .recordStatus, .organisationStatus: .unknownStatus
+    case .recordStatus, .organisationStatus, .performance: .unknownStatus
+    case .loanEvent: .unknownEvent
     case .circumstance: .unknownCircumstance
     default: .unknownKind
     }

@@ -24,13 +24,24 @@ struct PackingConsumer: BlockConsumer {
 
   mutating func take(_ text: RawSpan, _ bounds: Span<FieldBounds>, rows: Range<Int>) {
     parser.findOrganisations(text, bounds, count: rows.count)
-    let columns = parser.plan.source.header.count
-    for index in 0..<rows.count {
+    let before = records.count
+    let left = parser.plainRecords(text, bounds, count: rows.count, into: &records)
+    amount += Self.amount(of: records.span.extracting(before...))
+    guard left > 0 else { return }
+    let columns = parser.plan.stride
+    for index in 0..<rows.count where parser.needsCare(index) {
       let begin = index &* columns
       take(
         text, bounds.extracting(begin..<(begin &+ columns)), index: index,
         row: rows.lowerBound &+ index)
     }
+  }
+
+  /// The sum of the amounts of so few records that 64 bits hold it.
+  private static func amount(of records: Span<PackedRecord>) -> Int128 {
+    var sum: Int64 = 0
+    for index in records.indices { sum &+= records[index].amount }
+    return Int128(sum)
   }
 
   private mutating func take(
@@ -91,7 +102,7 @@ struct WordingConsumer: BlockConsumer {
 
   mutating func take(_ text: RawSpan, _ bounds: Span<FieldBounds>, rows: Range<Int>) {
     parser.findOrganisations(text, bounds, count: rows.count)
-    let columns = parser.plan.source.header.count
+    let columns = parser.plan.stride
     for (index, row) in rows.enumerated() {
       guard let organisation = parser.organisation(at: index), marks[Int(organisation)] else {
         continue

@@ -12,18 +12,18 @@ struct RecordFault: Error {
 struct RecordParser {
   let plan: RecordPlan
   private let converter: GB18030Converter?
-  /// A field in UTF-8, when the file isn't.
+  private let columns: RecordColumns
+  /// A field in UTF-8, when the file isn't, and a folded one.
   private var decoded: [UInt8] = []
+  private var folded: [UInt8] = []
   /// Keys of the names of authorities met so far.
   private var knownAuthorities = WordTable()
   /// The organisations of the rows in hand.
   private var organisations: [UInt32] = []
   /// Where the search for each of them begins.
   private var starts: [Int] = []
-  /// Keeps the fetching of memory from being optimised away.
-  private var touched: UInt32 = 0
 
-  private static let knownAuthoritiesLimit = 4096
+  private static let knownAuthoritiesLimit = 65_536
 
   /// - Throws: ``DatasetError/noConverter(file:)``.
   init(plan: RecordPlan) throws {
@@ -31,7 +31,23 @@ struct RecordParser {
     converter =
       plan.source.table.encoding == .gb18030
       ? try GB18030Converter(file: plan.source.name) : nil
+    columns = RecordColumns(plan: plan, converter: converter)
   }
+
+  /// Appends the records of the rows whose organisations have been looked up, but for those that
+  /// need the careful look of ``record(_:_:index:)``.
+  ///
+  /// - Returns: how many need it; ``needsCare(_:)`` says which.
+  mutating func plainRecords(
+    _ text: RawSpan, _ bounds: Span<FieldBounds>, count: Int, into records: inout [PackedRecord]
+  ) -> Int {
+    columns.read(
+      text, bounds, count: count, organisations: organisations.span,
+      knownAuthorities: knownAuthorities, into: &records)
+  }
+
+  /// Whether the row of that index was left out by the last ``plainRecords(_:_:count:into:)``.
+  func needsCare(_ index: Int) -> Bool { columns.careful[index] }
 
   /// Looks up the organisations of some rows.
   mutating func findOrganisations(
@@ -41,18 +57,17 @@ struct RecordParser {
       organisations = Array(repeating: CodeIndex.unknown, count: count)
       starts = Array(repeating: 0, count: count)
     }
-    touched &+= Self.find(
-      plan, text, bounds, starts: &starts, organisations: &organisations)
+    Self.find(plan, text, bounds, starts: &starts, organisations: &organisations)
   }
 
   private static func find(
     _ plan: RecordPlan, _ text: RawSpan, _ bounds: Span<FieldBounds>, starts: inout [Int],
     organisations: inout [UInt32]
-  ) -> UInt32 {
+  ) {
     var starts = starts.mutableSpan
     var places = organisations.mutableSpan
-    return plan.codes.findAll(
-      text, bounds, first: plan[.code].column, stride: plan.source.header.count, starts: &starts,
+    plan.codes.findAll(
+      text, bounds, first: plan[.code].column, stride: plan.stride, starts: &starts,
       places: &places)
   }
 
@@ -81,28 +96,23 @@ struct RecordParser {
     let repaired = try plan.day(.repairedOn, text, bounds)
     let status = try word(.status, text, bounds)
     let circumstance = try word(.circumstance, text, bounds)
-    var record = PackedRecord(
+    let record = PackedRecord(
       document: 0, amount: amount, organisation: organisation,
       actEnded: actEnded.isStated ? actEnded : decided, decided: decided, submitted: submitted,
-      expires: expires.rawValue < DayReader.never.rawValue ? expires : PackedDay(rawValue: .max),
+      expires: expires.rawValue < DayReader.never.rawValue ? expires : DayReader.unlimited,
       repaired: repaired, category: category, domain: domain,
       severity: Severity(rawValue: severity) ?? .none,
       status: RecordStatus(rawValue: status) ?? .valid,
       circumstance: RecordCircumstance(rawValue: circumstance) ?? .ordinary)
-    let document = try digest(.documentNumber, text, bounds)
-    if document != 0 {
-      try checkEncoding(.id, text, bounds)
-      record.document = DocumentDigest.key(
-        document: document, authority: authority, category: category)
+    var document = try digest(.documentNumber, text, bounds).asDocument
+    if document.isEmpty {
+      document = try digest(.id, text, bounds)
     } else {
-      let id = try digest(.id, text, bounds)
-      record.document =
-        id == 0
-        ? DocumentDigest.key(contentsOf: record, authority: authority)
-        : DocumentDigest.key(id: id, authority: authority, of: record)
+      try checkEncoding(.id, text, bounds)
     }
     try checkEncoding(.basis, text, bounds)
-    return record
+    let key = document.key(of: record, authority: authority)
+    return record.withDocument(key.low, tail: key.high)
   }
 
   /// The number of a word in a field with a vocabulary.
@@ -147,40 +157,52 @@ struct RecordParser {
     let field = bounds[source.column]
     if field.isEmpty { return source.empty }
     if let known = knownAuthorities.value(of: text, field) { return known }
-    let digest = try digest(.authority, text, bounds)
-    let key =
-      plan.words.value(of: text, field, field: RecordField.authority.rawValue)
-      ?? plan.authorities.key(of: digest)
+    let key: UInt64
+    if let given = plan.words.value(of: text, field, field: RecordField.authority.rawValue) {
+      key = given
+    } else {
+      key = plan.authorities.key(of: try textDigest(.authority, text, field).short)
+    }
     if knownAuthorities.count < Self.knownAuthoritiesLimit {
       knownAuthorities.set(key, for: text, field)
     }
     return key
   }
 
-  /// The digest of a folded text; 0 for one that is empty when folded.
+  /// The digest of a field's folded text, or of what the descriptor gives for it.
   private mutating func digest(
     _ name: RecordField, _ text: RawSpan, _ bounds: Span<FieldBounds>
-  ) throws(RecordFault) -> UInt64 {
+  ) throws(RecordFault) -> DocumentDigest {
     let source = plan[name]
-    guard source.column >= 0 else { return source.constant }
+    guard source.column >= 0 else { return plan.digests[Int(source.constant)] }
     let field = bounds[source.column]
-    if field.isEmpty { return source.empty }
-    if source.hasWords,
-      let known = plan.words.value(of: text, field, field: name.rawValue)
-    {
-      return known
+    if field.isEmpty { return plan.digests[Int(source.empty)] }
+    if source.hasWords, let known = plan.words.value(of: text, field, field: name.rawValue) {
+      return plan.digests[Int(known)]
     }
-    var digest: UInt64?
+    return try textDigest(name, text, field)
+  }
+
+  private mutating func textDigest(
+    _ name: RecordField, _ text: RawSpan, _ field: FieldBounds
+  ) throws(RecordFault) -> DocumentDigest {
+    var digest: DocumentDigest?
     if let converter {
       if converter.decode(text, field, into: &decoded) {
-        digest = DocumentDigest.text(
-          decoded.span.bytes, FieldBounds(0, decoded.count - FieldBounds.padding))
+        let whole = FieldBounds(0, decoded.count - FieldBounds.padding)
+        digest = Self.folded(decoded, whole, into: &folded)
       }
     } else {
-      digest = DocumentDigest.text(text, field)
+      digest = DocumentDigest.text(text, field, scratch: &folded)
     }
     guard let digest else { throw RecordFault(field: name, reason: .badEncoding) }
     return digest
+  }
+
+  private static func folded(
+    _ text: [UInt8], _ bounds: FieldBounds, into scratch: inout [UInt8]
+  ) -> DocumentDigest? {
+    DocumentDigest.text(text.span.bytes, bounds, scratch: &scratch)
   }
 
   private mutating func checkEncoding(

@@ -13,12 +13,13 @@ struct RejectMaker {
   ///
   /// - Parameters:
   ///   - field: the field of ours at fault.
-  ///   - codeField: the field that holds the code.
+  ///   - codeField: the field that holds the code; nil when the table has none.
   mutating func reject(
-    _ reason: RejectReason, field: Int, codeField: Int, _ raw: RawSpan,
+    _ reason: RejectReason, field: Int, codeField: Int?, _ raw: RawSpan,
     _ bounds: Span<FieldBounds>, row: Int
   ) -> Reject {
-    var code = source.columns[codeField].map { text.excerpt(raw, bounds[$0]) } ?? ""
+    let column = codeField.flatMap { source.columns[$0] }
+    var code = column.map { text.excerpt(raw, bounds[$0]) } ?? ""
     var value = source.columns[field].map { text.excerpt(raw, bounds[$0]) }
     if reason == .naturalPerson || CodeCheck.looksPersonal(code) {
       code = CodeCheck.masked(code)

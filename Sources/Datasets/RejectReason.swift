@@ -42,6 +42,8 @@ public enum RejectReason: String, Hashable, Sendable, CaseIterable {
   case unknownSeverity = "unknown-severity"
   /// A status that isn't in the vocabulary.
   case unknownStatus = "unknown-status"
+  /// An event of a credit-loan platform that isn't in the vocabulary.
+  case unknownEvent = "unknown-event"
   /// A circumstance that isn't in the vocabulary.
   case unknownCircumstance = "unknown-circumstance"
   /// Not a real day written `yyyy-MM-dd` or `yyyy/MM/dd`.
@@ -79,6 +81,7 @@ public enum RejectReason: String, Hashable, Sendable, CaseIterable {
     case .unknownKind: Phrase("无此主体类型", "an unknown kind of organisation")
     case .unknownSeverity: Phrase("无此严重程度", "an unknown severity")
     case .unknownStatus: Phrase("无此状态", "an unknown status")
+    case .unknownEvent: Phrase("无此业务类型", "an unknown kind of event")
     case .unknownCircumstance: Phrase("无此情形", "an unknown circumstance")
     case .badDate: Phrase("日期不存在或格式错误", "not a real date")
     case .dateTooEarly: Phrase("日期早于 1970 年", "a date before 1970")

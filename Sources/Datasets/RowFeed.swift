@@ -31,7 +31,7 @@ struct RowFeed {
   static let maximumRow = 16 << 20
 
   /// How many rows are handed over at once; their bounds stay in the nearest cache.
-  private static let batch = 64
+  static let batch = 128
 
   private let file: InputFile
   private let columns: Int
@@ -45,7 +45,8 @@ struct RowFeed {
     self.file = file
     self.columns = columns
     self.maximumRow = maximumRow
-    bounds = Array(repeating: FieldBounds(0, 0), count: columns * Self.batch)
+    bounds = Array(
+      repeating: FieldBounds(0, 0), count: columns * Self.batch + RowScanner.slack)
   }
 
   /// The start of the first row that can be seen to begin in `block`: the byte after a line end.
@@ -98,21 +99,32 @@ struct RowFeed {
     let text = window.bytes.span.bytes
     let limit = window.count
     let end = min(stop - window.offset, limit)
-    var fields = bounds.mutableSpan
     var at = stretch.end - window.offset
     var pending = 0
     var isWhole = true
 
-    func flush(_ fields: Span<FieldBounds>, _ consumer: inout some RowConsumer) {
+    func flush(_ bounds: [FieldBounds], _ consumer: inout some RowConsumer) {
       guard pending > 0 else { return }
       let first = stretch.rows - pending
       consumer.take(
-        text, fields.extracting(0..<(pending * columns)), rows: first..<stretch.rows)
+        text, bounds.span.extracting(0..<(pending * columns)), rows: first..<stretch.rows)
       pending = 0
     }
 
     while isWhole, at < end {
+      let (plain, begin) = bounds.withUnsafeMutableBufferPointer { buffer in
+        RowScanner.scanPlain(
+          text, from: at, stop: end, limit: limit, columns: columns, maximumRow: maximumRow,
+          into: UnsafeMutableBufferPointer(rebasing: buffer[(pending * columns)...]),
+          rows: batch - pending)
+      }
+      pending += plain
+      stretch.rows += plain
+      at = begin
+      if pending == batch { flush(bounds, &consumer) }
+      guard at < end, plain == 0 else { continue }
       let slots = (pending * columns)..<((pending + 1) * columns)
+      var fields = bounds.mutableSpan
       let outcome = scanner.scan(
         text, from: at, limit: limit, isLast: isLast, into: &fields, slots: slots)
       switch outcome {
@@ -120,10 +132,10 @@ struct RowFeed {
         if count == columns, !isRewritten {
           pending += 1
         } else {
-          flush(fields.span, &consumer)
+          flush(bounds, &consumer)
           if count == columns {
             consumer.take(
-              scanner.scratch.span.bytes, fields.span.extracting(slots),
+              scanner.scratch.span.bytes, bounds.span.extracting(slots),
               rows: stretch.rows..<(stretch.rows + 1))
           } else {
             consumer.refuse(.wrongFieldCount, field: nil, row: stretch.rows)
@@ -131,9 +143,9 @@ struct RowFeed {
         }
         stretch.rows += 1
         at = next
-        if pending == batch { flush(fields.span, &consumer) }
+        if pending == batch { flush(bounds, &consumer) }
       case .fault(let field, let next, let reach) where max(next, reach) - at <= maximumRow:
-        flush(fields.span, &consumer)
+        flush(bounds, &consumer)
         consumer.refuse(.strayQuote, field: field, row: stretch.rows)
         stretch.rows += 1
         at = next
@@ -141,7 +153,7 @@ struct RowFeed {
         isWhole = false
       }
     }
-    flush(fields.span, &consumer)
+    flush(bounds, &consumer)
     stretch.end = window.offset + at
     return isWhole
   }

@@ -4,6 +4,13 @@ enum TableRole: String, CaseIterable, Sendable {
   case records
   case measures
   case outcomes
+  case uploads
+  case commitments
+  case loans
+  case contracts
+  case creditPlus = "credit-plus"
+  case checks
+  case businessScopes = "business-scopes"
 
   /// The fields of ours that the table can have; their order is the order in which a row's fields
   /// are checked.
@@ -22,6 +29,8 @@ enum TableRole: String, CaseIterable, Sendable {
         TableField("code", .code, .required), TableField("domain", .domain, .required),
         TableField("inspected_on", .date, .required), TableField("found", .count, .required),
       ]
+    case .uploads, .commitments, .loans, .contracts, .creditPlus, .checks, .businessScopes:
+      ledgerFields
     }
   }
 }

@@ -62,8 +62,7 @@ struct TableRows {
     let report: (Reject) -> Void
     let translations: [[String: String]]
     let kindField: Int?
-    /// All tables of this sort have the code as their first field.
-    let codeField = 0
+    let codeField: Int?
     var rowsBefore = 0
 
     init(
@@ -80,6 +79,7 @@ struct TableRows {
         Dictionary(binding.meanings.map { ($0.word, $0.meaning.text) }) { first, _ in first }
       }
       kindField = bindings.firstIndex { $0.field.type == .kind }
+      codeField = bindings.firstIndex { $0.field.type == .code }
     }
 
     /// The header is row 1.
@@ -126,7 +126,9 @@ struct TableRows {
       where binding.field.isRequired && texts[field].isEmpty {
         throw Fault(field: field, reason: .missingValue)
       }
-      if let column = source.columns[codeField], let reason = check.fault(raw, bounds[column]) {
+      if let codeField, let column = source.columns[codeField],
+        let reason = check.fault(raw, bounds[column])
+      {
         throw Fault(field: codeField, reason: reason)
       }
       return texts

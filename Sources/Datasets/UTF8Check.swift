@@ -1,3 +1,5 @@
+import CByteScan
+
 /// Whether bytes are UTF-8: no overlong forms, no surrogates, nothing above U+10FFFF.
 enum UTF8Check {
   /// Whether all bytes are ASCII; so they are text in any encoding read here.
@@ -15,6 +17,11 @@ enum UTF8Check {
 
   /// Whether the field is UTF-8. O(length).
   static func isValid(_ text: RawSpan, _ bounds: FieldBounds) -> Bool {
+    let isCommon = text.withUnsafeBytes { bytes in
+      guard let base = bytes.baseAddress?.assumingMemoryBound(to: UInt8.self) else { return false }
+      return fenji_is_common_text(base + Int(bounds.lower), UInt32(bounds.count)) != 0
+    }
+    if isCommon { return true }
     var at = Int(bounds.lower)
     let end = bounds.upper
     while at < end {

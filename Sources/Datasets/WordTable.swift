@@ -1,62 +1,91 @@
 /// A small table from the bytes of words to numbers, for what is looked up in every row.
 ///
-/// One table serves all fields of a file: the key is a field's number and its bytes. Words of up to
-/// sixteen bytes, nearly all of a vocabulary, are compared as two numbers; the names of departments
-/// are longer.
+/// One table serves all fields of a file: the key is a field's number and its bytes. A word of up to
+/// forty-eight bytes, as nearly all are, is told from others by at most six numbers without looking
+/// at each byte: its first and last sixteen bytes, and what is between.
 struct WordTable: Sendable {
-  private struct Slot {
-    /// The first sixteen bytes of the word.
-    var first: UInt64 = 0
-    var second: UInt64 = 0
-    /// Length and field; 0 in an empty slot.
-    var tag: UInt64 = 0
+  /// One line of the cache.
+  fileprivate struct Slot {
+    var signature = Signature()
     var value: UInt64 = 0
-    var hash: UInt64 = 0
-    /// Where the rest of the word begins in `rests`.
-    var rest = 0
+  }
+
+  /// What tells a word and its field from all others; the tag is 0 in an empty slot.
+  fileprivate struct Signature: Equatable {
+    var head: (UInt64, UInt64) = (0, 0)
+    var middle: (UInt64, UInt64) = (0, 0)
+    var end: (UInt64, UInt64) = (0, 0)
+    /// Length and field.
+    var tag: UInt64 = 0
+
+    @inline(__always)
+    static func == (left: Signature, right: Signature) -> Bool {
+      (left.head.0 ^ right.head.0) | (left.head.1 ^ right.head.1)
+        | (left.middle.0 ^ right.middle.0) | (left.middle.1 ^ right.middle.1)
+        | (left.end.0 ^ right.end.0) | (left.end.1 ^ right.end.1) | (left.tag ^ right.tag) == 0
+    }
+  }
+
+  private struct LongWord: Hashable {
+    let field: Int
+    let bytes: [UInt8]
   }
 
   private var slots: [Slot] = Array(repeating: Slot(), count: 16)
-  /// Bytes of long words after the sixteenth, eight in a number.
-  private var rests: [UInt64] = []
+  private var longWords: [LongWord: UInt64] = [:]
   /// How many words it has.
   private(set) var count = 0
 
+  private static let longest = 48
+
   /// The number of a word in a field; nil when the table hasn't it. O(length).
-  @inline(__always)
   func value(of text: RawSpan, _ bounds: FieldBounds, field: Int = 0) -> UInt64? {
-    let length = bounds.count
-    guard length <= 16 else { return longValue(of: text, bounds, field: field) }
-    let start = Int(bounds.lower)
-    let first = ByteMixer.tail(text, start, bounds.upper)
-    let second = ByteMixer.tail(text, start &+ 8, bounds.upper)
-    let tag = Self.tag(length, field)
-    var index = Self.hash(first, second, tag)
-    while true {
-      let slot = slots[Int(truncatingIfNeeded: index) & (slots.count &- 1)]
-      if slot.first == first, slot.second == second, slot.tag == tag { return slot.value }
-      if slot.tag == 0 { return nil }
-      index &+= 1
+    guard bounds.count <= Self.longest else {
+      return longWords.isEmpty ? nil : longWords[Self.longWord(text, bounds, field)]
     }
+    return withFinder { $0.value(of: text, bounds, field: field) }
+  }
+
+  /// Looks up words of at most 48 bytes in a loop, without counting references in it.
+  struct Finder {
+    fileprivate let slots: UnsafeBufferPointer<Slot>
+
+    /// The number of a word in a field; nil when the table hasn't it or it is too long.
+    @inline(__always)
+    func value(of text: RawSpan, _ bounds: FieldBounds, field: Int) -> UInt64? {
+      guard bounds.count <= WordTable.longest, let base = slots.baseAddress else { return nil }
+      let wanted = WordTable.signature(text, bounds, field)
+      var index = WordTable.hash(wanted)
+      while true {
+        let slot = base + Int(truncatingIfNeeded: index) & (slots.count &- 1)
+        if slot.pointee.signature == wanted { return slot.pointee.value }
+        if slot.pointee.signature.tag == 0 { return nil }
+        index &+= 1
+      }
+    }
+  }
+
+  /// Calls `body` with a finder, which is only valid during the call.
+  @inline(__always)
+  func withFinder<Result>(_ body: (Finder) throws -> Result) rethrows -> Result {
+    try slots.withUnsafeBufferPointer { try body(Finder(slots: $0)) }
   }
 
   /// Gives a number to a word in a field, in place of an earlier one.
   mutating func set(_ value: UInt64, for text: RawSpan, _ bounds: FieldBounds, field: Int = 0) {
-    let (index, hash) = place(of: text, bounds, field: field)
-    guard slots[index].tag == 0 else {
-      slots[index].value = value
+    guard bounds.count <= Self.longest else {
+      if longWords.updateValue(value, forKey: Self.longWord(text, bounds, field)) == nil {
+        count += 1
+      }
       return
     }
-    let start = Int(bounds.lower)
-    slots[index] = Slot(
-      first: ByteMixer.tail(text, start, bounds.upper),
-      second: ByteMixer.tail(text, start + 8, bounds.upper),
-      tag: Self.tag(bounds.count, field), value: value, hash: hash, rest: rests.count)
-    for at in stride(from: start + 16, to: bounds.upper, by: 8) {
-      rests.append(ByteMixer.tail(text, at, bounds.upper))
-    }
+    let isNew = insert(Slot(signature: Self.signature(text, bounds, field), value: value))
+    guard isNew else { return }
     count += 1
-    if count * 2 > slots.count { grow() }
+    guard count * 4 > slots.count else { return }
+    let old = slots
+    slots = Array(repeating: Slot(), count: old.count * 2)
+    for slot in old where slot.signature.tag != 0 { _ = insert(slot) }
   }
 
   /// Gives a number to a padded word.
@@ -66,66 +95,50 @@ struct WordTable: Sendable {
       field: field)
   }
 
-  private func longValue(of text: RawSpan, _ bounds: FieldBounds, field: Int) -> UInt64? {
-    let slot = slots[place(of: text, bounds, field: field).index]
-    return slot.tag == 0 ? nil : slot.value
+  /// Puts a slot into its place, and says whether it was empty.
+  private mutating func insert(_ slot: Slot) -> Bool {
+    var index = Int(truncatingIfNeeded: Self.hash(slot.signature)) & (slots.count - 1)
+    while slots[index].signature.tag != 0, slots[index].signature != slot.signature {
+      index = (index + 1) & (slots.count - 1)
+    }
+    let isNew = slots[index].signature.tag == 0
+    slots[index] = slot
+    return isNew
   }
 
-  /// Where the word is or would be.
-  private func place(
-    of text: RawSpan, _ bounds: FieldBounds, field: Int
-  ) -> (index: Int, hash: UInt64) {
+  private static func longWord(
+    _ text: RawSpan, _ bounds: FieldBounds, _ field: Int
+  ) -> LongWord {
+    LongWord(field: field, bytes: bounds.range.map { text.byte($0) })
+  }
+
+  @inline(__always)
+  private static func signature(
+    _ text: RawSpan, _ bounds: FieldBounds, _ field: Int
+  ) -> Signature {
     let start = Int(bounds.lower)
     let end = bounds.upper
-    let first = ByteMixer.tail(text, start, end)
-    let second = ByteMixer.tail(text, start &+ 8, end)
-    let tag = Self.tag(end &- start, field)
-    var hash = Self.hash(first, second, tag)
-    // The first bytes and the last are enough to tell the names of departments apart.
-    if end &- start > 16 { hash = ByteMixer.fold(hash ^ text.word(end &- 8), Self.factor) }
-    var index = Int(truncatingIfNeeded: hash) & (slots.count &- 1)
-    while slots[index].tag != 0 {
-      let slot = slots[index]
-      if slot.first == first, slot.second == second, slot.tag == tag,
-        hasRest(slot, text, start &+ 16, end)
-      {
-        break
+    let length = end &- start
+    var signature = Signature()
+    signature.tag =
+      UInt64(truncatingIfNeeded: length) | UInt64(truncatingIfNeeded: field &+ 1) &<< 32
+    if length <= 16 {
+      signature.head = text.sixteenBytes(start, length)
+    } else {
+      signature.head = (text.uncheckedWord(start), text.uncheckedWord(start &+ 8))
+      signature.end = (text.uncheckedWord(end &- 16), text.uncheckedWord(end &- 8))
+      if length > 32 {
+        signature.middle = (text.uncheckedWord(start &+ 16), text.uncheckedWord(start &+ 24))
       }
-      index = (index &+ 1) & (slots.count &- 1)
     }
-    return (index, hash)
-  }
-
-  private func hasRest(_ slot: Slot, _ text: RawSpan, _ start: Int, _ end: Int) -> Bool {
-    var at = start
-    var index = slot.rest
-    while at < end {
-      guard rests[index] == ByteMixer.tail(text, at, end) else { return false }
-      at &+= 8
-      index &+= 1
-    }
-    return true
-  }
-
-  private static let factor: UInt64 = 0xD6E8_FEB8_6659_FD93
-
-  @inline(__always)
-  private static func tag(_ length: Int, _ field: Int) -> UInt64 {
-    UInt64(truncatingIfNeeded: length) | UInt64(truncatingIfNeeded: field &+ 1) &<< 32
+    return signature
   }
 
   @inline(__always)
-  private static func hash(_ first: UInt64, _ second: UInt64, _ tag: UInt64) -> UInt64 {
-    ByteMixer.fold(first ^ 0x9E37_79B9_7F4A_7C15, (second ^ tag) &+ factor)
-  }
-
-  private mutating func grow() {
-    let old = slots
-    slots = Array(repeating: Slot(), count: old.count * 2)
-    for slot in old where slot.tag != 0 {
-      var index = Int(truncatingIfNeeded: slot.hash) & (slots.count - 1)
-      while slots[index].tag != 0 { index = (index + 1) & (slots.count - 1) }
-      slots[index] = slot
-    }
+  private static func hash(_ signature: Signature) -> UInt64 {
+    let head = ByteMixer.fold(
+      signature.head.0 ^ 0x9E37_79B9_7F4A_7C15,
+      (signature.head.1 ^ signature.tag) &+ 0xD6E8_FEB8_6659_FD93)
+    return head ^ ByteMixer.fold(signature.end.1, 0xD6E8_FEB8_6659_FD93)
   }
 }

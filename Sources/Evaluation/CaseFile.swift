@@ -35,6 +35,8 @@ public struct CaseEvaluation: Sendable {
   public let remedies: [Remedy]
   /// The places in the ledger of the records behind the direct grade.
   public let directGradeEvidence: [Int]
+  /// What would lift the grade.
+  public internal(set) var prospect = GradeProspect.none
 }
 
 /// What an evaluation would be if one indicator's records were repaired.

@@ -31,11 +31,12 @@ struct CaseFileMaker {
       return left < right
     }
     var fates = [Eligibility](repeating: .eligible, count: records.count)
-    var previous: UInt64?
+    var previous: PackedRecord?
     for index in order {
       let packed = records[index].packed
-      fates[index] = packed.document == previous ? .duplicate : rules.eligibility(of: packed)
-      previous = packed.document
+      let isCopy = previous.map(packed.isCopy(of:)) ?? false
+      fates[index] = isCopy ? .duplicate : rules.eligibility(of: packed)
+      previous = packed
     }
     return records.indices.map { index in
       LedgerEntry(
@@ -86,11 +87,34 @@ struct CaseFileMaker {
     let direct = row.directGrade.map {
       places(matching: table.model.directGrades[$0].filter, in: ledger)
     }
+    let scenario = CaseScenario(run: run, organisation: organisation, ledger: ledger)
     return CaseEvaluation(
       table: table, row: row, scoring: scoring, evidence: evidence,
-      remedies: scoring.map { remedies($0, table: table, evidence: evidence, ledger: ledger) }
-        ?? [],
-      directGradeEvidence: direct ?? [])
+      remedies: scoring.map { remedies($0, table: table, evidence: evidence, scenario) } ?? [],
+      directGradeEvidence: direct ?? [],
+      prospect: prospect(of: row, in: table, evidence, scenario))
+  }
+
+  /// What would lift the grade; a grade that the one before holds back is lifted by nothing.
+  private func prospect(
+    of row: GradeRow, in table: GradeTable, _ evidence: [[Int]], _ scenario: CaseScenario
+  ) -> GradeProspect {
+    guard let grade = row.grade, !row.isHeld else { return .none }
+    var filters = table.model.directGrades.map(\.filter)
+    // What worsens the composite worsens the domains that read it.
+    if let composite = run.composite?.model, table.model.reads(composite.id) {
+      for indicator in composite.composition.indicators {
+        if case .records(let filter, _) = indicator.measure { filters.append(filter) }
+      }
+    }
+    let more = filters.map { places(matching: $0, in: scenario.ledger) }
+    let bad = (evidence + more).map { places in
+      places.filter { place in
+        let category = Int(scenario.ledger[place].record.packed.category)
+        return run.library.categories[category].nature == .bad
+      }
+    }
+    return ProspectFinder(scenario: scenario, table: table, units: bad).prospect(from: grade)
   }
 
   private func places(matching filter: RecordFilter, in ledger: [LedgerEntry]) -> [Int] {
@@ -103,30 +127,24 @@ struct CaseFileMaker {
     }
   }
 
+  /// What the score would be without each indicator's records, a direct grade put aside.
   private func remedies(
-    _ scoring: Scoring, table: GradeTable, evidence: [[Int]], ledger: [LedgerEntry]
+    _ scoring: Scoring, table: GradeTable, evidence: [[Int]], _ scenario: CaseScenario
   ) -> [Remedy] {
-    let scorer = ModelScorer(
-      model: table.model, plan: run.matrix.plan, weights: table.weights.values)
-    let grader = Grader(model: table.model, plan: run.matrix.plan)
-    let row = run.matrix.withRow(Int(organisation)) {
-      Array(UnsafeBufferPointer(start: $0, count: run.matrix.plan.slots.count))
-    }
-    return scoring.contributions.indices.compactMap { index in
+    scoring.contributions.indices.compactMap { index in
       guard scoring.contributions[index].shortfall > .zero, !evidence[index].isEmpty else {
         return nil
       }
-      let left = sums(of: ledger.indices.filter { !evidence[index].contains($0) }, in: ledger)
-      var changed = row
-      for (column, slot) in run.matrix.plan.slots.enumerated() {
-        if case .records = slot { changed[column] = left[column] }
-      }
-      return changed.withUnsafeBufferPointer { buffer -> Remedy? in
-        guard let base = buffer.baseAddress else { return nil }
-        let score = scorer.score(base)
-        let grading = grader.grading(of: score, top: nil, base)
-        return grading.grade.map { Remedy(contribution: index, score: score, grade: $0) }
-      }
+      return scenario.outcome(
+        in: table, without: Set(evidence[index]), setsDirectGradesAside: true
+      ).map { Remedy(contribution: index, score: $0.score, grade: $0.grade) }
     }
+  }
+}
+
+extension EvaluationModel {
+  /// Whether an indicator is that evaluation's score.
+  fileprivate func reads(_ evaluation: String) -> Bool {
+    composition.indicators.contains { $0.measure == .evaluation(evaluation) }
   }
 }

@@ -10,7 +10,11 @@ enum DecayTable {
   /// A month is 30.4375 days here, the mean of the Julian calendar: the weight must fall evenly,
   /// and calendar months are uneven.
   static func weights(halfLifeMonths: Int) -> [Int64] {
-    let halfLife = Double(halfLifeMonths) * 30.4375
-    return (0..<length).map { Int64((1e6 * exp2(-Double($0) / halfLife)).rounded()) }
+    (0..<length).map { weight(age: $0, halfLifeMonths: halfLifeMonths) }
+  }
+
+  /// One entry of such a table.
+  static func weight(age: Int, halfLifeMonths: Int) -> Int64 {
+    Int64((1e6 * exp2(-Double(age) / (Double(halfLifeMonths) * 30.4375))).rounded())
   }
 }

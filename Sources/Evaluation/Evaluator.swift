@@ -17,14 +17,21 @@ public struct Evaluator: Sendable {
   public let library: ModelLibrary
   /// How many workers.
   public let threads: Int
-  /// How many records may be held in memory before they go to a temporary file; 40 bytes each.
+  /// How many records may be held in memory before they go to a temporary file; 32 bytes each.
   public let recordBudget: Int
 
+  /// How many records of a partition are sorted at once; a partition with more is settled in rounds.
+  public let sortLimit: Int
+
   /// An evaluator.
-  public init(library: ModelLibrary, threads: Int, recordBudget: Int = 10_000_000) {
+  public init(
+    library: ModelLibrary, threads: Int, recordBudget: Int = 24_000_000,
+    sortLimit: Int = 2_000_000
+  ) {
     self.library = library
     self.threads = max(1, threads)
     self.recordBudget = recordBudget
+    self.sortLimit = max(1, sortLimit)
   }
 
   /// The words that the reader of datasets needs.
@@ -84,22 +91,22 @@ public struct Evaluator: Sendable {
     let rules = library.eligibilityRules
     let asOf = library.asOf
     let sum = Mutex(LedgerTotals())
+    let sorts = OrganisationSort.Pool(limit: sortLimit)
     try Parallel.forEach(spool.partitionCount, threads: threads) { partition in
-      let range = spool.organisations(of: partition, count: matrix.rowCount)
-      let chunks = try spool.take(partition)
+      let sort = sorts.take()
       var ledger = LedgerTotals()
-      var settlement = Settlement()
-      matrix.plan.withAdder(asOf: asOf) { adder in
-        OrganisationSort.sort(chunks, organisations: range) { organisation, slice in
+      try matrix.plan.withAdder(asOf: asOf) { adder in
+        ledger[.duplicate] = try sort.settle(partition, of: spool) { organisation, standing in
           let row = matrix.mutableRow(organisation)
-          let copies = settlement.settle(slice) { record in
+          for record in standing {
             let fate = rules.eligibility(of: record)
             ledger[fate] += 1
             adder.add(record, fate: fate, to: row)
           }
-          ledger[.duplicate] += copies
         }
       }
+      spool.forget(partition)
+      sorts.giveBack(sort)
       sum.withLock { [ledger] in $0 = $0 + ledger }
     }
     return sum.withLock { $0 }

@@ -20,6 +20,48 @@ struct PercentileMaker {
     }
   }
 
+  /// Fills the percentiles in one row of values, compared with the matrix's rows of the others.
+  /// O(others) an indicator.
+  func fill(_ row: UnsafeMutablePointer<Int64>, among others: [Int]) {
+    for indicator in model.composition.indicators {
+      guard let peers = indicator.peers else { continue }
+      fill(indicator.id, indicator.measure, indicator.exposure, peers, row, among: others)
+    }
+    for input in model.inputs {
+      guard let peers = input.peers else { continue }
+      fill(input.id, input.measure, input.exposure, peers, row, among: others)
+    }
+  }
+
+  private func fill(
+    _ id: String, _ measure: Measure, _ exposure: Exposure?, _ peers: PeerGroup,
+    _ row: UnsafeMutablePointer<Int64>, among others: [Int]
+  ) {
+    let plan = matrix.plan
+    let column = plan.number(of: .percentile(model: model.id, indicator: id))
+    row[column] = Slot.missing
+    let reader = ValueReader(measure, exposure, peersOf: nil, of: model, plan: plan)
+    let keys = peers.inputs.map {
+      ValueReader(model.inputs[$0].measure, nil, peersOf: nil, of: model, plan: plan)
+    }
+    let key = keys.map { $0.value(row) }
+    guard !key.contains(nil), let value = reader.value(row) else { return }
+    var (count, lower) = (1, 0)
+    for other in others {
+      matrix.withRow(other) { values in
+        guard keys.map({ $0.value(values) }) == key, let theirs = reader.value(values) else {
+          return
+        }
+        count += 1
+        if theirs < value { lower += 1 }
+      }
+    }
+    guard count >= max(2, peers.minimum) else { return }
+    row[column] =
+      ExactDecimal.product(ExactDecimal(lower), 100, 1, over: ExactDecimal(count - 1), places: 6)
+      .millionths
+  }
+
   private func fill(
     _ id: String, _ measure: Measure, _ exposure: Exposure?, _ peers: PeerGroup, rows: [Int]
   ) {

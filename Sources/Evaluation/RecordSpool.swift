@@ -1,19 +1,23 @@
 import Credit
-import Foundation
 import Synchronization
 
 /// Records by partition of organisations, in bounded memory.
 ///
 /// The reader hands records over in the order of files; an evaluation wants them organisation by
 /// organisation. They are dealt into partitions of neighbouring organisations, in chunks; above a
-/// budget chunks go to an unlinked temporary file.
+/// budget chunks go to an unlinked temporary file. Partitioning beats sorting on disk here: every
+/// record is written at most once and read at most once, and a partition is small enough to be
+/// sorted in the cache.
 final class RecordSpool: Sendable {
-  typealias Chunk = [PackedRecord]
+  typealias Chunk = RecordChunks.Chunk
 
   let partitionCount: Int
+  /// How many organisations there are.
+  let organisationCount: Int
   /// A partition is this many organisations, a power of two so that dealing is a shift.
   private let organisationBits: Int
   private let budget: Int
+  private let memory = RecordChunks()
   private let desks: [Desk]
   private let shared: Mutex<Shared>
 
@@ -21,18 +25,27 @@ final class RecordSpool: Sendable {
     var chunks: [[Chunk]]
     var recordsHeld = 0
     var file: TemporaryFile?
-    var spilled: [[(offset: Int, count: Int)]]
+    var spilled: [[Spilled]]
     var failure: (any Error)?
   }
 
-  /// - Parameter budget: how many records may be held in memory.
+  /// A chunk in the temporary file.
+  private struct Spilled {
+    let offset: Int
+    let count: Int
+  }
+
+  /// - Parameter budget: how many records may be held in memory; full chunks above it are spilled.
   init(organisations: Int, workers: Int, budget: Int) {
     var bits = 4
-    while organisations >> bits > 64 { bits += 1 }
+    while organisations >> bits > 511 { bits += 1 }
     organisationBits = bits
+    organisationCount = organisations
     partitionCount = max(1, (organisations + (1 << bits) - 1) >> bits)
     self.budget = budget
-    desks = (0..<workers).map { [partitionCount] _ in Desk(partitions: partitionCount) }
+    desks = (0..<workers).map { [partitionCount, memory] _ in
+      Desk(partitions: partitionCount, organisations: organisations, memory: memory)
+    }
     shared = Mutex(
       Shared(
         chunks: Array(repeating: [], count: partitionCount),
@@ -40,9 +53,9 @@ final class RecordSpool: Sendable {
   }
 
   /// The organisations of a partition.
-  func organisations(of partition: Int, count: Int) -> Range<Int> {
-    let begin = min(count, partition << organisationBits)
-    return begin..<min(count, begin + 1 << organisationBits)
+  func organisations(of partition: Int) -> Range<Int> {
+    let begin = min(organisationCount, partition << organisationBits)
+    return begin..<min(organisationCount, begin + 1 << organisationBits)
   }
 
   /// Takes a block from a worker, which calls from one thread at a time. Workers don't wait for
@@ -53,76 +66,111 @@ final class RecordSpool: Sendable {
       let record = block[index]
       let partition = Int(record.organisation) >> organisationBits
       if desk.add(record, to: partition) {
-        handOver(desk.take(partition), partition: partition)
+        desk.replace(partition, by: handOver(desk.chunk(partition), partition: partition))
       }
     }
   }
 
-  /// All records of a partition, and forgets them. Call when all workers are done.
-  func take(_ partition: Int) throws -> [Chunk] {
-    let (kept, spilled, file) = try shared.withLock { shared in
+  /// How many records of each of a partition's organisations came.
+  func counts(of partition: Int) -> [Int] {
+    organisations(of: partition).map { organisation in
+      desks.reduce(0) { $0 + Int($1.counts[organisation]) }
+    }
+  }
+
+  /// Calls `body` with all chunks of a partition, those of the file read into `scratch`; may be
+  /// called again. Call when all workers are done.
+  func forEachChunk(
+    of partition: Int, scratch: UnsafeMutablePointer<PackedRecord>,
+    _ body: (UnsafeBufferPointer<PackedRecord>) -> Void
+  ) throws {
+    let (chunks, spilled, file) = try shared.withLock { shared in
       if let failure = shared.failure { throw failure }
-      var kept: [Chunk] = []
-      swap(&kept, &shared.chunks[partition])
-      return (kept, shared.spilled[partition], shared.file)
+      return (shared.chunks[partition], shared.spilled[partition], shared.file)
     }
-    var chunks = kept + desks.map { $0.take(partition) }
-    for (offset, count) in spilled {
+    for chunk in chunks { body(chunk.records) }
+    for desk in desks { body(desk.chunk(partition).records) }
+    for spilled in spilled {
       guard let file else { continue }
-      chunks.append(try file.read(PackedRecord.self, count: count, at: offset))
+      try file.read(into: scratch, count: spilled.count, at: spilled.offset)
+      body(UnsafeBufferPointer(start: scratch, count: spilled.count))
     }
-    return chunks
   }
 
-  private func handOver(_ chunk: Chunk, partition: Int) {
-    shared.withLock { shared in
-      if shared.recordsHeld < budget {
-        shared.recordsHeld += chunk.count
-        shared.chunks[partition].append(chunk)
-        return
-      }
-      do {
+  /// Forgets a partition's records.
+  func forget(_ partition: Int) {
+    let chunks = shared.withLock { shared in
+      let chunks = shared.chunks[partition]
+      shared.chunks[partition] = []
+      shared.spilled[partition] = []
+      return chunks
+    }
+    for chunk in chunks { memory.giveBack(chunk) }
+    for desk in desks {
+      memory.giveBack(desk.chunk(partition))
+      desk.replace(partition, by: nil)
+    }
+  }
+
+  /// Takes a full chunk over and returns one to go on with.
+  private func handOver(_ chunk: Chunk, partition: Int) -> Chunk {
+    let isKept = shared.withLock { shared in
+      guard shared.recordsHeld < budget else { return false }
+      shared.recordsHeld += chunk.count
+      shared.chunks[partition].append(chunk)
+      return true
+    }
+    if isKept { return memory.take() }
+    do {
+      let file = try shared.withLock { shared in
         let file = try shared.file ?? TemporaryFile()
         shared.file = file
-        shared.spilled[partition].append((try file.append(chunk), chunk.count))
-      } catch {
-        shared.failure = shared.failure ?? error
+        return file
       }
+      let place = Spilled(offset: try file.append(chunk.records), count: chunk.count)
+      shared.withLock { $0.spilled[partition].append(place) }
+    } catch {
+      shared.withLock { $0.failure = $0.failure ?? error }
     }
+    return Chunk(base: chunk.base)
   }
+
+  /// What went wrong in spilling, as soon as it did.
+  var failure: (any Error)? { shared.withLock { $0.failure } }
 }
 
-/// One worker's records by partition, not yet a full chunk. Used by one thread at a time.
+/// One worker's records by partition, not yet full chunks, and how many came of each organisation.
+/// Used by one thread at a time.
 private final class Desk: @unchecked Sendable {
-  private let capacity = 1024
-  private let records: UnsafeMutablePointer<PackedRecord>
-  private let counts: UnsafeMutableBufferPointer<Int>
+  private let chunks: UnsafeMutableBufferPointer<RecordChunks.Chunk>
+  let counts: UnsafeMutableBufferPointer<UInt32>
 
-  init(partitions: Int) {
-    records = .allocate(capacity: partitions * capacity)
-    counts = .allocate(capacity: partitions)
+  init(partitions: Int, organisations: Int, memory: RecordChunks) {
+    chunks = .allocate(capacity: partitions)
+    for index in chunks.indices { chunks.initializeElement(at: index, to: memory.take()) }
+    counts = .allocate(capacity: organisations)
     counts.initialize(repeating: 0)
   }
 
   deinit {
-    records.deallocate()
+    chunks.deallocate()
     counts.deallocate()
   }
 
-  /// Adds a record, and says whether its partition is now full.
+  /// Adds a record, and says whether its partition's chunk is now full.
   @inline(__always)
   func add(_ record: PackedRecord, to partition: Int) -> Bool {
-    let count = counts[partition]
-    (records + partition * capacity + count).initialize(to: record)
-    counts[partition] = count + 1
-    return count + 1 == capacity
+    counts[Int(record.organisation)] &+= 1
+    let count = chunks[partition].count
+    (chunks[partition].base + count).initialize(to: record)
+    chunks[partition].count = count &+ 1
+    return count &+ 1 == RecordChunks.capacity
   }
 
-  /// The partition's records, and forgets them.
-  func take(_ partition: Int) -> [PackedRecord] {
-    let chunk = Array(
-      UnsafeBufferPointer(start: records + partition * capacity, count: counts[partition]))
-    counts[partition] = 0
-    return chunk
+  func chunk(_ partition: Int) -> RecordChunks.Chunk { chunks[partition] }
+
+  /// Goes on with another chunk; with the same one, emptied, when there is none.
+  func replace(_ partition: Int, by chunk: RecordChunks.Chunk?) {
+    chunks[partition] = chunk ?? RecordChunks.Chunk(base: chunks[partition].base)
   }
 }

@@ -54,9 +54,9 @@ struct SlotPlan: Sendable {
   let slots: [Slot]
   private let index: [Slot: Int]
   private let domainCount: Int
-  /// For every combination of category, domain and severity a range of `additions`.
-  private let eligibleRanges: [Range<Int>]
-  private let contestedRanges: [Range<Int>]
+  /// For every combination of category, domain and severity parts of `additions`.
+  private let eligibleKinds: [SlotAdditions]
+  private let contestedKinds: [SlotAdditions]
   private let additions: [SlotAddition]
   /// The decay tables one after the other.
   private let decayWeights: [Int64]
@@ -120,33 +120,30 @@ struct SlotPlan: Sendable {
     decayWeights = halfLives.flatMap(DecayTable.weights(halfLifeMonths:))
 
     var additions: [SlotAddition] = []
-    func ranges(_ wanted: [(slot: Int, filter: RecordFilter, what: SlotAddition.What)]) -> [Range<
-      Int
-    >] {
-      var ranges: [Range<Int>] = []
+    func kinds(
+      _ wanted: [(slot: Int, filter: RecordFilter, what: SlotAddition.What)]
+    ) -> [SlotAdditions] {
+      var kinds: [SlotAdditions] = []
       for category in 0..<categories {
         for domain in 0...domains {
           for severity in Severity.allCases {
-            let begin = additions.count
-            for entry in wanted
-            where entry.filter.covers(
-              category: category, domain: domain == domains ? nil : domain,
-              severity: severity)
-            {
+            let matching = wanted.filter {
+              $0.filter.covers(
+                category: category, domain: domain == domains ? nil : domain, severity: severity)
+            }.map { entry in
               let earliest = entry.filter.earliest(asOf: asOf).map {
                 UInt16(clamping: $0.daysSinceEpoch + 1)
               }
-              additions.append(
-                SlotAddition(slot: entry.slot, earliest: earliest ?? 0, what: entry.what))
+              return SlotAddition(slot: entry.slot, earliest: earliest ?? 0, what: entry.what)
             }
-            ranges.append(begin..<additions.count)
+            kinds.append(SlotAdditions(matching, appendingTo: &additions))
           }
         }
       }
-      return ranges
+      return kinds
     }
-    eligibleRanges = ranges(eligible)
-    contestedRanges = ranges(contested)
+    eligibleKinds = kinds(eligible)
+    contestedKinds = kinds(contested)
     self.additions = additions
   }
 
@@ -162,8 +159,8 @@ struct SlotPlan: Sendable {
   func withAdder<Result>(
     asOf: CalendarDate, _ body: (SlotAdder) throws -> Result
   ) rethrows -> Result {
-    try eligibleRanges.withUnsafeBufferPointer { eligible in
-      try contestedRanges.withUnsafeBufferPointer { contested in
+    try eligibleKinds.withUnsafeBufferPointer { eligible in
+      try contestedKinds.withUnsafeBufferPointer { contested in
         try additions.withUnsafeBufferPointer { additions in
           try decayWeights.withUnsafeBufferPointer { weights in
             try body(
@@ -187,38 +184,85 @@ struct SlotAddition: BitwiseCopyable {
     case decay(table: Int)
   }
 
-  let slot: Int
+  let slot: Int32
+  /// Where the table of weights begins, for a decayed count.
+  let table: Int32
   /// The first raw day of decision that counts.
   let earliest: UInt16
-  let what: What
+
+  init(slot: Int, earliest: UInt16, what: What) {
+    self.slot = Int32(slot)
+    self.earliest = earliest
+    if case .decay(let table) = what { self.table = Int32(table) } else { table = 0 }
+    self.what = what
+  }
+
+  /// Only looked at when additions are put in order.
+  fileprivate let what: What
+}
+
+/// What one kind of record adds, by what is added, so that no record asks.
+struct SlotAdditions: BitwiseCopyable {
+  private let first: Int32
+  private let amounts: Int32
+  private let decays: Int32
+  private let end: Int32
+
+  init(_ wanted: [SlotAddition], appendingTo additions: inout [SlotAddition]) {
+    var ones: [SlotAddition] = []
+    var amounts: [SlotAddition] = []
+    var decays: [SlotAddition] = []
+    for addition in wanted {
+      switch addition.what {
+      case .one: ones.append(addition)
+      case .amount: amounts.append(addition)
+      case .decay: decays.append(addition)
+      }
+    }
+    first = Int32(additions.count)
+    self.amounts = first + Int32(ones.count)
+    self.decays = self.amounts + Int32(amounts.count)
+    end = self.decays + Int32(decays.count)
+    additions += ones + amounts + decays
+  }
+
+  var ones: Range<Int> { Int(first)..<Int(amounts) }
+  var sums: Range<Int> { Int(amounts)..<Int(decays) }
+  var fading: Range<Int> { Int(decays)..<Int(end) }
 }
 
 /// Adds records to rows. Borrows the arrays of its plan, so that the loop over records neither
 /// counts references nor leaves the cache.
 struct SlotAdder {
-  let eligible: UnsafeBufferPointer<Range<Int>>
-  let contested: UnsafeBufferPointer<Range<Int>>
+  let eligible: UnsafeBufferPointer<SlotAdditions>
+  let contested: UnsafeBufferPointer<SlotAdditions>
   let additions: UnsafeBufferPointer<SlotAddition>
   let weights: UnsafeBufferPointer<Int64>
   let domainCount: Int
   let today: UInt16
 
-  /// Adds a record with that fate to its organisation's row.
+  /// Adds a record with that fate to its organisation's row. Sums trap when 64 bits do not hold them.
   @inline(__always)
   func add(_ record: PackedRecord, fate: Eligibility, to row: UnsafeMutablePointer<Int64>) {
     guard fate == .eligible || fate == .underObjection else { return }
     let domain = min(Int(record.domain), domainCount)
     let key =
       (Int(record.category) * (domainCount + 1) + domain) * 4 + Int(record.severity.rawValue)
-    for position in fate == .eligible ? eligible[key] : contested[key] {
+    let kind = fate == .eligible ? eligible[key] : contested[key]
+    let decided = record.decided.rawValue
+    for position in kind.ones {
       let addition = additions[position]
-      guard record.decided.rawValue >= addition.earliest else { continue }
-      switch addition.what {
-      case .one: row[addition.slot] += 1
-      case .amount: row[addition.slot] += record.amount
-      case .decay(let table):
-        row[addition.slot] += weights[table + Int(today - record.decided.rawValue)]
+      row[Int(addition.slot)] += decided >= addition.earliest ? 1 : 0
+    }
+    if record.amount != 0 {
+      for position in kind.sums where decided >= additions[position].earliest {
+        row[Int(additions[position].slot)] += record.amount
       }
+    }
+    for position in kind.fading {
+      let addition = additions[position]
+      let weight = weights[Int(addition.table) + Int(today - decided)]
+      row[Int(addition.slot)] += decided >= addition.earliest ? weight : 0
     }
   }
 }

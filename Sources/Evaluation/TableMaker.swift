@@ -90,30 +90,34 @@ struct TableMaker {
   /// Who has left is out whatever the records say; a direct grade reaches even the new; who would
   /// have one but for a contested record waits for the decision.
   func standing(of index: Int) -> (state: EvaluationState, directGrade: Int?) {
-    let organisation = organisations[index]
+    matrix.withRow(index) { standing(of: organisations[index], $0) }
+  }
+
+  /// The same of an organisation with those values.
+  func standing(
+    of organisation: Organisation, _ row: UnsafePointer<Int64>
+  ) -> (state: EvaluationState, directGrade: Int?) {
     if organisation.status != .active { return (.exited, nil) }
-    return matrix.withRow(index) { row in
-      var direct: Int?
-      var isContested = false
-      for (number, rule) in model.directGrades.enumerated() {
-        let live = row[directColumns[number].live]
-        let contested = row[directColumns[number].contested]
-        if live >= rule.minimumCount {
-          if direct.map({ model.directGrades[$0].grade < rule.grade }) ?? true { direct = number }
-        } else if live + contested >= rule.minimumCount {
-          isContested = true
-        }
+    var direct: Int?
+    var isContested = false
+    for (number, rule) in model.directGrades.enumerated() {
+      let live = row[directColumns[number].live]
+      let contested = row[directColumns[number].contested]
+      if live >= rule.minimumCount {
+        if direct.map({ model.directGrades[$0].grade < rule.grade }) ?? true { direct = number }
+      } else if live + contested >= rule.minimumCount {
+        isContested = true
       }
-      if direct != nil { return (.evaluated, direct) }
-      if isContested { return (.suspended, nil) }
-      if model.subjects.newMonths > 0, let registered = organisation.registeredOn,
-        registered.adding(months: model.subjects.newMonths) > asOf
-      {
-        return (.new, nil)
-      }
-      let known = row[eligibleColumn] + row[reportedColumn]
-      return (known < model.subjects.minimumData ? .noData : .evaluated, nil)
     }
+    if direct != nil { return (.evaluated, direct) }
+    if isContested { return (.suspended, nil) }
+    if model.subjects.newMonths > 0, let registered = organisation.registeredOn,
+      registered.adding(months: model.subjects.newMonths) > asOf
+    {
+      return (.new, nil)
+    }
+    let known = row[eligibleColumn] + row[reportedColumn]
+    return (known < model.subjects.minimumData ? .noData : .evaluated, nil)
   }
 
   /// Best score first, ties by code (which is the order of indices), the not evaluated last.

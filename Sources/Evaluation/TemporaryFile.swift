@@ -1,9 +1,11 @@
 import Foundation
 import Glibc
+import Synchronization
 
 /// A file without a name: it is gone when nobody holds it, however the process ends.
 final class TemporaryFile: Sendable {
   private let descriptor: Int32
+  private let end = Atomic(0)
 
   init() throws {
     // mkstemp wants six of these and puts other letters in their place.
@@ -19,36 +21,32 @@ final class TemporaryFile: Sendable {
     close(descriptor)
   }
 
-  /// Appends the elements' bytes and says where they begin. Callers take turns.
-  func append<Element: BitwiseCopyable>(_ elements: [Element]) throws -> Int {
-    let begin = lseek(descriptor, 0, SEEK_END)
-    try elements.withUnsafeBytes { bytes in
-      var done = 0
-      while done < bytes.count {
-        guard let base = bytes.baseAddress else { return }
-        let written = pwrite(
-          descriptor, base + done, bytes.count - done, off_t(begin + done))
-        guard written > 0 else { throw EvaluationError.temporaryFile(errno) }
-        done += written
-      }
+  /// Appends the elements' bytes and says where they begin. Callers don't wait for each other.
+  func append<Element: BitwiseCopyable>(_ elements: UnsafeBufferPointer<Element>) throws -> Int {
+    let bytes = UnsafeRawBufferPointer(elements)
+    let begin = end.wrappingAdd(bytes.count, ordering: .relaxed).oldValue
+    var done = 0
+    while done < bytes.count, let base = bytes.baseAddress {
+      let written = pwrite(descriptor, base + done, bytes.count - done, off_t(begin + done))
+      if written < 0, errno == EINTR { continue }
+      guard written > 0 else { throw EvaluationError.temporaryFile(errno) }
+      done += written
     }
-    return Int(begin)
+    return begin
   }
 
-  /// The `count` elements that begin at `offset`.
+  /// Reads the `count` elements that begin at `offset`.
   func read<Element: BitwiseCopyable>(
-    _ type: Element.Type, count: Int, at offset: Int
-  ) throws -> [Element] {
+    into target: UnsafeMutablePointer<Element>, count: Int, at offset: Int
+  ) throws {
+    let bytes = UnsafeMutableRawPointer(target)
     let size = count * MemoryLayout<Element>.stride
-    return try [Element](unsafeUninitializedCapacity: count) { buffer, initialized in
-      let bytes = UnsafeMutableRawBufferPointer(buffer)
-      var done = 0
-      while done < size, let base = bytes.baseAddress {
-        let got = pread(descriptor, base + done, size - done, off_t(offset + done))
-        guard got > 0 else { throw EvaluationError.temporaryFile(errno) }
-        done += got
-      }
-      initialized = count
+    var done = 0
+    while done < size {
+      let got = pread(descriptor, bytes + done, size - done, off_t(offset + done))
+      if got < 0, errno == EINTR { continue }
+      guard got > 0 else { throw EvaluationError.temporaryFile(got == 0 ? EIO : errno) }
+      done += got
     }
   }
 }

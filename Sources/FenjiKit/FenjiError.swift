@@ -26,6 +26,8 @@ public enum FenjiError: Error, Hashable, Sendable {
   case unknownColumn(String, known: [String])
   /// A cell that isn't what its column needs.
   case badValue(file: String, row: Int, column: String, text: String)
+  /// The dataset has no such ledger.
+  case noLedger(String, dataset: String)
   /// The sum of amounts is beyond what a manifest can state.
   case amountTooLarge
 
@@ -79,6 +81,11 @@ public enum FenjiError: Error, Hashable, Sendable {
         "\(file):\(row):\(column)：“\(text)”不是该列要求的值；列的写法见 fenji score … --template",
         "\(file):\(row):\(column): “\(text)” is not what the column needs; see fenji score … "
           + "--template")
+    case .noLedger(let role, let dataset):
+      Phrase(
+        "\(dataset) 没有台账 \(role)。请在其 datapackage.json 中登记一个 \"role\": \"\(role)\" 的资源。",
+        "\(dataset) has no ledger \(role); add a resource with \"role\": \"\(role)\" to its "
+          + "datapackage.json")
     case .amountTooLarge:
       Phrase(
         "金额合计超过九千万亿分，请检查数据集声明的金额单位（元还是万元）。",

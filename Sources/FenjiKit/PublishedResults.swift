@@ -5,7 +5,7 @@ import Evaluation
 import EvaluationModels
 import Foundation
 import Reports
-import Supervision
+public import Supervision
 
 /// A folder of results, and what can be asked of it afterwards.
 public struct PublishedResults: Sendable {
@@ -31,24 +31,50 @@ public struct PublishedResults: Sendable {
     modelsPath = models ?? manifest.models.path
   }
 
-  /// An organisation's case record as Markdown, computed anew with the manifest's weights; it is
-  /// also written to `cases/<code>.md`.
+  /// How a case record is written.
+  public enum CaseFormat: String, Hashable, Sendable, CaseIterable {
+    /// Markdown.
+    case md
+    /// The same sentences and every figure for programs.
+    case json
+    /// A page that stands alone.
+    case html
+  }
+
+  /// An organisation's case record, computed anew with the manifest's weights; it is also written to
+  /// `cases/<code>.md`, or with the ending of its format.
+  ///
+  /// - Parameter audience: whom it is for; the organisation's own leaves internal schemes out.
   ///
   /// - Throws: ``FenjiError/unknownCode(_:)``, ``FenjiError/changedInputs(_:)``, and what an
   ///   evaluation throws.
-  public func explain(code: String, language: Language) throws -> String {
+  public func explain(
+    code: String, language: Language, as format: CaseFormat = .md,
+    for audience: CaseRecord.Audience = .supervisor
+  ) throws -> String {
     let (workspace, run) = try replay()
     guard let organisation = run.organisations.index(ofCode: code) else {
       throw FenjiError.unknownCode(code)
     }
     let file = try workspace.evaluator.caseFile(
       of: organisation, run: run, dataset: workspace.dataset)
-    let record = CaseRecord(file, library: workspace.library)
-    let text = MarkdownRenderer().render(record.document(language))
+    let record = CaseRecord(file, library: workspace.library, audience: audience)
+    let text =
+      switch format {
+      case .md: MarkdownRenderer().render(record.document(language))
+      case .json: record.json(language).text
+      case .html: Self.page(record, in: language)
+      }
     let cases = folder + "/cases"
     try FileManager.default.createDirectory(atPath: cases, withIntermediateDirectories: true)
-    try AtomicFile.write(text, to: "\(cases)/\(code).md")
+    try AtomicFile.write(text, to: "\(cases)/\(code).\(format.rawValue)")
     return text
+  }
+
+  private static func page(_ record: CaseRecord, in language: Language) -> String {
+    var page = HTMLPage(title: record.organisation.name, language: language)
+    page.append(record.document(language))
+    return page.text
   }
 
   /// A domain's inspection list drawn with another seed, as a table for the terminal; with `to`

@@ -35,7 +35,10 @@ public struct CaseEntry: Hashable, Sendable {
     fate = entry.fate
     lapsesOn = entry.lapsesOn
     repairableFrom = Self.repairableFrom(entry, category: category, regime: library.regime)
-    let isShown = category.nature == .bad && !library.regime.notDisplayed.contains(packed.severity)
+    let isLive = entry.fate == .eligible || entry.fate == .underObjection
+    let isShown =
+      isLive && category.nature == .bad
+      && !library.regime.notDisplayed.contains(packed.severity)
     displayEndsOn =
       isShown
       ? packed.decided.date.flatMap {

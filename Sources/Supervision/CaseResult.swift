@@ -32,6 +32,8 @@ public struct CaseResult: Sendable {
   public let distance: ExactDecimal?
   /// What would better the score, the most helpful first.
   public let remedies: [CaseRemedy]
+  /// What it would take to reach a better grade, and when one comes by itself.
+  public let prospect: CaseProspect
   /// What follows from the grade; without one, ordinary supervision; nil for who has left.
   public let regime: GradeRegime?
   /// The measures, each with its article.
@@ -68,6 +70,7 @@ public struct CaseResult: Sendable {
       statement.map {
         CaseRemedy.all(of: evaluation, statement: $0, entries: entries, standing: standing)
       } ?? []
+    prospect = CaseProspect(evaluation, statement: statement, entries: entries)
     let regimes = table.model.regimes
     let place = row.grade ?? min(1, regimes.count - 1)
     let regime = row.state == .exited || regimes.isEmpty ? nil : regimes[place]

@@ -12,6 +12,7 @@ struct CityWriter {
   private var measures: MeasureTable
   private var outcomes: OutcomeTable
   private var filesInOrder: [FeedFile]
+  private var desks: [LedgerDesk]
 
   init(_ city: CitySynthesiser, directory: String) throws {
     self.city = city
@@ -43,6 +44,11 @@ struct CityWriter {
       file: files[0], flaws: flaws, count: city.organisations, withBrokenRows: city.hasBrokenRows)
     measures = MeasureTable(file: files[5], flaws: flaws, count: city.organisations)
     outcomes = OutcomeTable(file: files[6], organisations: makers)
+    desks = files[7...].enumerated().map { [makers, identities] index, file in
+      LedgerDesk(
+        city: city, organisations: makers, identities: identities, flaws: flaws, file: file,
+        index: index)
+    }
   }
 
   /// Writes every row. The sound records are shared out by exposure so that they add up exactly:
@@ -72,6 +78,7 @@ struct CityWriter {
       }
     }
     progress?(feeds.tally.rows, city.records)
+    for place in desks.indices { try desks[place].write() }
   }
 
   /// Closes every file.
@@ -86,7 +93,8 @@ struct CityWriter {
     SynthesisSummary(
       seed: city.seed, asOf: city.asOf, organisations: register.tally.table("organisations"),
       records: feeds.tally.table("records"), measures: measures.tally.table("measures"),
-      outcomes: outcomes.tally.table("outcomes"), files: files)
+      outcomes: outcomes.tally.table("outcomes"),
+      ledgers: desks.map { $0.tally.table($0.file.layout.name) }, files: files)
   }
 
   private mutating func writeDirt(after index: Int) throws {

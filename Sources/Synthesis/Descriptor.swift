@@ -38,7 +38,7 @@ struct Descriptor {
   }
 
   private static func resource(_ layout: FeedLayout, _ paths: [String]) -> JSONText {
-    .object([
+    var members: [(String, JSONText)] = [
       ("name", .text(layout.name)),
       ("title", .text("\(layout.title.chinese) / \(layout.title.english)")),
       ("path", paths.count == 1 ? .text(paths[0]) : .list(paths.map { .text($0) })),
@@ -47,8 +47,9 @@ struct Descriptor {
       ("mediatype", .text("text/csv")),
       ("encoding", .text(layout.encoding.rawValue)),
       ("schema", .object([("fields", .list(layout.columns.map(field)))])),
-      ("fenji", reading(layout)),
-    ])
+    ]
+    if !layout.role.isEmpty { members.append(("fenji", reading(layout))) }
+    return .object(members)
   }
 
   private static func field(_ column: FeedLayout.Column) -> JSONText {

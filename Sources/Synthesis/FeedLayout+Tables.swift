@@ -148,7 +148,7 @@ extension FeedLayout {
     amountUnit: "元")
 
   /// Every layout, in the order of the descriptor.
-  static let all = [organisations, permits, province, city, other, measures, outcomes]
+  static let all = [organisations, permits, province, city, other, measures, outcomes] + ledgers
 
   private static let severityWords = [
     (theirs: "轻微", ours: "minor"), (theirs: "一般", ours: "ordinary"),

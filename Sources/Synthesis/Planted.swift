@@ -32,6 +32,10 @@ public enum Planted: String, Hashable, Sendable, CaseIterable {
   case badDate = "bad-date"
   /// A bad number.
   case badNumber = "bad-number"
+  /// A state outside the vocabulary.
+  case unknownStatus = "unknown-status"
+  /// An event outside the vocabulary.
+  case unknownEvent = "unknown-event"
   /// A stray quotation mark.
   case strayQuote = "stray-quote"
   /// More or fewer fields than the header.
@@ -76,6 +80,39 @@ public enum Planted: String, Hashable, Sendable, CaseIterable {
   case missingMeasure = "missing-measure"
   /// A name that looks like a formula.
   case formulaLikeName = "formula-like-name"
+  // Entries of ledgers that a person should look at.
+  /// An entry's number again.
+  case repeatedEntry = "repeated"
+  /// More of a part than of the whole.
+  case exceeds
+  /// A day before another that must come first.
+  case daysOutOfOrder = "days-out-of-order"
+  /// A state and a day that don't fit.
+  case stateWithoutDay = "state-without-day"
+  /// Not reported.
+  case unreported
+  /// Past its last day and still running.
+  case overdue
+  /// Broken.
+  case broken
+  /// A department by no known name.
+  case unknownDepartment = "unknown-department"
+  /// Records that their subjects didn't authorise.
+  case unauthorised
+  /// A platform that isn't connected.
+  case unconnectedPlatform = "unconnected-platform"
+  /// Registered and not an operating firm.
+  case notAnOperatingFirm = "not-an-operating-firm"
+  /// A firm that registers again.
+  case registeredBefore = "registered-before"
+  /// A loan without an amount.
+  case noAmount = "no-amount"
+  /// A field without a case in time.
+  case noCase = "no-case"
+  /// A field in another spelling.
+  case sameField = "same-field"
+  /// A scope of business with 征信.
+  case creditReportingWord = "credit-reporting-word"
 
   /// What becomes of what was planted.
   public enum Group: String, Hashable, Sendable, CaseIterable {
@@ -92,7 +129,7 @@ public enum Planted: String, Hashable, Sendable, CaseIterable {
     switch self {
     case .codeLength, .codeCharacter, .codeCheck, .codeSubjectCheck, .codeMangled, .missingValue,
       .naturalPerson, .repeatedCode, .repeatedSubject, .unknownOrganisation, .unknownCategory,
-      .badDate, .badNumber, .strayQuote, .wrongFieldCount:
+      .badDate, .badNumber, .unknownStatus, .unknownEvent, .strayQuote, .wrongFieldCount:
       .rejected
     case .duplicate, .future, .annulled, .simpleProcedure, .voluntarilyRemedied, .underObjection,
       .repaired, .expiredByStatute, .expiredByOwnTerm:
@@ -140,6 +177,24 @@ public enum Planted: String, Hashable, Sendable, CaseIterable {
     case .missingRegistrationDate: Phrase("登记日期为空", "no date of registration")
     case .missingEmployees: Phrase("从业人数为空", "no number of employees")
     case .missingMeasure: Phrase("监管领域内主体缺指标值", "a value missing of a supervised organisation")
+    case .unknownStatus: Phrase("无此状态", "a state outside the vocabulary")
+    case .unknownEvent: Phrase("无此业务类型", "an event outside the vocabulary")
+    case .repeatedEntry: Phrase("编号重复", "an entry's number again")
+    case .exceeds: Phrase("部分多于整体", "more of a part than of the whole")
+    case .daysOutOfOrder: Phrase("日期先后颠倒", "a day before another that must come first")
+    case .stateWithoutDay: Phrase("状态与日期不符", "a state and a day that don't fit")
+    case .unreported: Phrase("未上报", "not reported")
+    case .overdue: Phrase("逾期仍在履行中", "past its last day and still running")
+    case .broken: Phrase("违约、违诺", "broken")
+    case .unknownDepartment: Phrase("单位名称无法识别", "a department by no known name")
+    case .unauthorised: Phrase("批次未获授权", "a batch without authorisation")
+    case .unconnectedPlatform: Phrase("未与国家平台连通的平台", "a platform that isn't connected")
+    case .notAnOperatingFirm: Phrase("注册者不是在营企业", "registered and not an operating firm")
+    case .registeredBefore: Phrase("企业再次注册", "a firm that registers again")
+    case .noAmount: Phrase("贷款没有金额", "a loan without an amount")
+    case .noCase: Phrase("领域没有按时的案例", "a field without a case in time")
+    case .sameField: Phrase("同一领域另一写法", "a field in another spelling")
+    case .creditReportingWord: Phrase("经营范围含“征信”", "a scope of business with 征信")
     case .formulaLikeName: Phrase("名称形似表格公式", "a name that looks like a formula")
     }
   }

@@ -90,6 +90,7 @@ struct PlantedReport {
     `rejected` 为读取时应剔除的行；`fate` 为可读取但在评价日不计入的记录，每条只有一个原因；
     `noted` 为可读取、但值得一看的行。`planted.json` 是同样的数字。目录中按类别的有效期还会使更多记录失效，
     那是数据的自然状态，不在此列；`expired-…` 只是其中写明期限已过或超过五年的。`duplicate` 中的另一份仍然计入，`duplicate-that-disagrees` 以已修复的一份为准。
+    `ledgers/` 中的问题由 `fenji quality ledger` 找出，标识相同。
     """
   private static let plantedEnglish = """
     `rejected` are rows that a reader must refuse; `fate` are records that are read and do not count
@@ -97,7 +98,8 @@ struct PlantedReport {
     numbers stand in `planted.json`. More records lapse by the catalogue's periods of validity; that
     is nature, and not listed: the `expired-…` are those past a stated term or five years. Of a `duplicate` the other copy counts; of a
     `duplicate-that-disagrees` the repaired copy stands, and is in `repaired` too. A row of too
-    few fields is planted only on request, since the public `frictionless` tool refuses it.
+    few fields is planted only on request, since the public `frictionless` tool refuses it. What is
+    planted in `ledgers/`, `fenji quality ledger` finds under the same words.
     """
   private static let qualityChinese = """
     每个主体有一个不写入任何文件的潜在质量，各领域略有不同；它决定不良记录的多少与轻重、名单、守诺与表彰、

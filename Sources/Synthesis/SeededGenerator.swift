@@ -9,7 +9,7 @@ struct SeededGenerator {
   /// What the numbers are for.
   enum Stream: UInt64 {
     case profile = 1
-    case deviation, records, dirt, measures, outcomes, settings
+    case deviation, records, dirt, measures, outcomes, settings, ledgers
   }
 
   private var state: UInt64

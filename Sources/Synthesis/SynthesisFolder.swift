@@ -4,14 +4,17 @@ import Foundation
 struct SynthesisFolder {
   private let directory: String
 
-  /// Makes the folder and its folder of records.
+  /// Makes the folder and the folders in it.
   init(_ directory: String) throws(SynthesisError) {
     self.directory = directory
     let manager = FileManager.default
     guard Self.isOurs(directory) else { throw .folderInUse(directory) }
     do {
-      try manager.createDirectory(
-        atPath: directory + "/records", withIntermediateDirectories: true)
+      for layout in FeedLayout.all {
+        let folder = layout.stem.split(separator: "/").dropLast().joined(separator: "/")
+        try manager.createDirectory(
+          atPath: directory + "/" + folder, withIntermediateDirectories: true)
+      }
     } catch {
       throw .noFolder(directory)
     }

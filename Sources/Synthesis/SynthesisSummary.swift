@@ -22,7 +22,7 @@ public struct SynthesisSummary: Hashable, Sendable {
 
   /// One table: all files with one role.
   public struct Table: Hashable, Sendable {
-    /// The role: `organisations`, `records`, `measures` or `outcomes`.
+    /// The role: `organisations`, `records`, `measures`, `outcomes` or that of a ledger.
     public let role: String
     /// Rows after the headers.
     public let rows: Int
@@ -55,11 +55,13 @@ public struct SynthesisSummary: Hashable, Sendable {
   public let measures: Table
   /// Later inspections.
   public let outcomes: Table
+  /// The ledgers of the platform.
+  public let ledgers: [Table]
   /// Every file, by path.
   public let files: [File]
 
-  /// The four tables.
-  public var tables: [Table] { [organisations, records, measures, outcomes] }
+  /// All tables.
+  public var tables: [Table] { [organisations, records, measures, outcomes] + ledgers }
 }
 
 /// Counts while a city is written.

@@ -14,8 +14,8 @@ struct ScorecardInputs: ParsableArguments {
   var models = "models"
   @Option(help: "截至日，如 2022-11-30 / day")
   var asOf: CalendarDate
-  @Option(help: "评分表文件 / the scorecard document")
-  var scorecard = "models/scorecard/zoucheng-2022.yaml"
+  @Option(help: "评分表文件，默认在模型文件夹中 / the scorecard document, by default of the models' folder")
+  var scorecard: String?
   @Option(help: "口径=读法，可重复 / option=reading, may be repeated")
   var option: [Reading] = []
 
@@ -26,9 +26,10 @@ struct ScorecardInputs: ParsableArguments {
   }
 
   var request: ScorecardRequest {
-    ScorecardRequest(
-      document: scorecard, values: values, dataset: dataset, results: results, models: models,
-      recordRules: models + "/scorecard/from-records.yaml", asOf: asOf,
+    var documents = CityDocuments(models: models)
+    if let scorecard { documents.scorecard = scorecard }
+    return ScorecardRequest(
+      documents: documents, values: values, dataset: dataset, results: results, asOf: asOf,
       choosing: option.map { ($0.option, $0.choice) })
   }
 }

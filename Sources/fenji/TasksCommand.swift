@@ -19,10 +19,8 @@ struct TasksCommand: ParsableCommand {
   @OptionGroup var inputs: ScorecardInputs
   @Option(help: "进度文件，可重复 / file of progress, may be repeated")
   var progress: [String] = []
-  @Option(help: "任务文件 / the document of tasks")
-  var tasks = "models/scorecard/tasks-2022.yaml"
-  @Option(help: "补充责任单位文件 / the document of further bodies")
-  var bodies = "models/scorecard/bodies.yaml"
+  @Option(help: "任务文件，默认在模型文件夹中 / the document of tasks, by default of the models' folder")
+  var tasks: String?
   @Option(help: "结果文件夹 / folder for the reports")
   var out: String?
   @OptionGroup var languageOption: LanguageOption
@@ -31,8 +29,7 @@ struct TasksCommand: ParsableCommand {
     let language = languageOption.chosen
     try reporting(in: language) {
       let board = try TaskJob.run(
-        inputs.request, tasks: tasks, departments: inputs.models + "/departments.yaml",
-        bodies: bodies,
+        inputs.request, tasks: tasks ?? inputs.models + "/scorecard/tasks-2022.yaml",
         progress: progress)
       if let out { try board.write(to: out, language: language) }
       print(board.overview(language), terminator: "")

@@ -3,9 +3,9 @@ import Testing
 @testable import Credit
 
 @Suite struct PackedRecordTests {
-  @Test("a record takes forty bytes")
+  @Test("a record takes thirty-two bytes")
   func size() {
-    #expect(MemoryLayout<PackedRecord>.stride == 40)
+    #expect(MemoryLayout<PackedRecord>.stride == 32)
     #expect(MemoryLayout<PackedDay>.size == 2)
   }
 

@@ -56,7 +56,7 @@ import Testing
     (descriptor(#"{"path": ["a.csv", "a.csv"]}"#), .repeatedPath("a.csv"), 3, 22),
     (
       descriptor(#"{"path": "r.csv", "fenji": {"role": "record"}}"#),
-      .unknownWord("record", allowed: ["organisations", "records", "measures", "outcomes"]), 3, 39
+      .unknownWord("record", allowed: TableRole.allCases.map(\.rawValue)), 3, 39
     ),
     (descriptor(#"{"path": "r.csv", "fenji": {}}"#), .missingKey("role"), 3, 30),
     (

@@ -205,7 +205,12 @@ import Testing
     ("names", [.names, .allowedName]),
     (
       "from-records",
-      [.fromRecords, .listType, .severeFigures, .defaulterFigures, .recordFigures, .domainFigures]
+      [
+        .fromRecords, .listType, .population, .severeFigures, .defaulterFigures, .codeFigures,
+        .checkFigures, .publicityFigures, .recordFigures, .specialFigures, .specialClass,
+        .creditPlusFigures, .registrationFigures, .volumeFigures, .commitmentFigures,
+        .domainFigures,
+      ]
     ),
   ])
   func theSchemasHaveTheSameKeys(file: String, shapes: [ObjectShape]) throws {

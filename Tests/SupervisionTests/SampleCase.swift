@@ -83,7 +83,11 @@ enum SampleCase {
           Remedy(contribution: 2, score: decimal("55.63"), grade: 3),
           Remedy(contribution: 3, score: decimal("69.63"), grade: 2),
         ],
-        directGradeEvidence: [])
+        directGradeEvidence: [],
+        prospect: GradeProspect(
+          repair: RepairPath(records: [0, 3], score: decimal("77.63"), grade: 1),
+          lapse: GradeLapse(
+            day: SampleCity.day(2024, 12, 1), score: decimal("62.40"), grade: 2)))
     ])
 
   static func entry(

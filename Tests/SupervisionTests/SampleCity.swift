@@ -41,7 +41,9 @@ enum SampleCity {
   static let regime = EligibilityRegime(
     id: "2019", title: Phrase("发改办财金〔2019〕527号", "NDRC notice 527 of 2019"),
     effectiveFrom: day(2019, 7, 1), effectiveTo: day(2023, 4, 30), setsAsideObjections: true,
-    statutoryMonths: 60, start: .actEnd, repairAfterMonths: [0, 0, 3, 6])
+    statutoryMonths: 60, start: .actEnd, repairAfterMonths: [0, 0, 3, 6],
+    displayMonths: [nil, 3, 12, 36],
+    notDisplayed: [.minor])
 
   static let measures = [
     StatutoryMeasure(

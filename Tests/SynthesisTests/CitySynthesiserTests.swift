@@ -16,6 +16,8 @@ import Testing
       let written = try bytes(one.path + "/" + file.path)
       #expect(written.count == file.bytes, "\(file.path)")
       #expect(try bytes(other.path + "/" + file.path) == written, "\(file.path)")
+      // Counts of checks depend on the size alone, and figures that no record tells on nothing.
+      guard !["ledgers/checks.csv", "city/figures.csv"].contains(file.path) else { continue }
       #expect(try bytes(third.path + "/" + file.path) != written, "\(file.path)")
     }
   }
@@ -69,6 +71,7 @@ import Testing
       let names = try #require(schema["fields"] as? [[String: Any]]).compactMap { $0["name"] }
       let header = try text(folder.path + "/" + path).split(whereSeparator: \.isNewline)[0]
       #expect(names.map { "\($0)" } == header.split(separator: ",").map(String.init))
+      guard path != "city/figures.csv" else { continue }
       let reading = try #require(resource["fenji"] as? [String: Any])
       let map = reading["map"] as? [String: String] ?? [:]
       #expect(map.values.allSatisfy { column in names.contains { "\($0)" == column } })
@@ -128,7 +131,9 @@ import Testing
     try CitySynthesiser(seed: "parts", organisations: 50, records: 2000, rowsPerFile: 300)
       .write(to: path)
     let summary = try CitySynthesiser.small().write(to: path)
-    let found = try FileManager.default.subpathsOfDirectory(atPath: path).filter { $0 != "records" }
+    let found = try FileManager.default.subpathsOfDirectory(atPath: path).filter {
+      !["records", "ledgers", "city"].contains($0)
+    }
     #expect(found.sorted() == summary.files.map(\.path).sorted())
   }
 

@@ -10,21 +10,7 @@ extension CaseRecord {
   /// and why; how to object and how to ask for repair.
   public func document(_ language: Language) -> Document {
     let say = Wording(language: language)
-    var document = Document()
-    document.append(
-      .heading(
-        1,
-        Prose(
-          say(
-            "信用评价案例：\(organisation.name)", "Credit evaluation record: \(organisation.name)"))))
-    document.append(.list(particulars(say)))
-    document.append(
-      .paragraph(
-        Prose(
-          say(
-            "本材料说明各项评价结果的来由，供监管部门和主体本人查阅、核对。",
-            "This paper says where each result comes from, for the supervisor and the organisation "
-              + "to read and check."))))
+    var document = Document(opening(say))
     guard !results.isEmpty else {
       document.append(
         .paragraph(
@@ -38,6 +24,34 @@ extension CaseRecord {
     document.append(contentsOf: records(say))
     document.append(contentsOf: rights(say))
     return document
+  }
+
+  /// Who it is about, and for whom it is.
+  func opening(_ say: Wording) -> [Document.Block] {
+    var blocks: [Document.Block] = [
+      .heading(
+        1,
+        Prose(
+          say(
+            "信用评价案例：\(organisation.name)", "Credit evaluation record: \(organisation.name)"))),
+      .list(particulars(say)),
+      .paragraph(
+        Prose(
+          say(
+            "本材料说明各项评价结果的来由，供监管部门和主体本人查阅、核对。",
+            "This paper says where each result comes from, for the supervisor and the organisation "
+              + "to read and check."))),
+    ]
+    if isInternal {
+      blocks.append(
+        .paragraph(
+          Prose(
+            say(
+              "内部使用：其中的风险分类只供分配监管资源，不得对外提供；给主体本人的版本不含风险分类（--for organisation）。",
+              "Internal: the class of risk in it is for sharing out inspections and may not be handed "
+                + "out; the version for the organisation leaves it out (--for organisation)."))))
+    }
+    return blocks
   }
 
   private func particulars(_ say: Wording) -> [Prose] {
@@ -87,7 +101,7 @@ extension CaseRecord {
     return Table("", columns, rows: rows)
   }
 
-  private func rights(_ say: Wording) -> [Document.Block] {
+  func rights(_ say: Wording) -> [Document.Block] {
     let statements = Statements(say: say)
     let items =
       [

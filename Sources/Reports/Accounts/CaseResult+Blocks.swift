@@ -102,29 +102,80 @@ extension CaseResult {
   private func lifts(
     asOf: CalendarDate, statement: ScoreStatement, _ say: Wording
   ) -> [Document.Block] {
-    guard !remedies.isEmpty else {
-      let nothing =
-        grade == 0
-        ? say("已是最优等级。", "It has the best grade.")
-        : say("目前没有可以通过修复记录来提高的得分。", "No repair of records would raise the score at present.")
-      return [.paragraph(Prose(nothing))]
-    }
-    let items = remedies.map { remedy($0, asOf: asOf, statement: statement, say) }
-    var blocks: [Document.Block] = [.list(items)]
+    if grade == 0 { return [.paragraph(Prose(say("已是最优等级。", "It has the best grade.")))] }
+    var blocks: [Document.Block] = [.list(ways(asOf: asOf, statement: statement, say))]
+    guard !remedies.isEmpty else { return blocks }
+    blocks.append(
+      .paragraph(
+        Prose(
+          say(
+            "逐项修复的效果（公共信用综合评价得分的相应变化已计入）：",
+            "What the repair of each does, the change of the composite score included:"))))
     if directGrade != nil {
       let caution = say(
         "直接定级终止之前，修复其他记录只影响得分，不改变等级。",
         "While the direct grade lasts, the repair of other records changes the score, not the grade."
       )
-      blocks.insert(.paragraph(Prose(caution)), at: 0)
+      blocks.append(.paragraph(Prose(caution)))
     }
-    if statement.lines.contains(where: { $0.indicator.measure.isEvaluation }) {
-      let limits = say(
-        "以上按本评价单独测算，未计入公共信用综合评价得分随之变化的影响。",
-        "Each is computed for this evaluation alone; a change of the composite score comes on top.")
-      blocks.append(.paragraph(Prose(limits)))
-    }
+    blocks.append(.list(remedies.map { remedy($0, asOf: asOf, statement: statement, say) }))
     return blocks
+  }
+
+  /// What it takes to reach the better grade: by repair, by time, and by what isn't in records.
+  func ways(asOf: CalendarDate, statement: ScoreStatement, _ say: Wording) -> [Prose] {
+    let letters = model.scheme.bands.map(\.grade)
+    func score(_ value: ExactDecimal) -> String { value.formatted(places: statement.decimals) }
+    var items: [Prose] = []
+    if isHeld {
+      items.append(
+        Prose(
+          say(
+            "等级受上次结果保留或升级限制的约束，期满前不因修复而改变。",
+            "The grade before holds this one; until that ends no repair changes it.")))
+    } else if let repair = prospect.repair {
+      let isOne = repair.records.count == 1
+      var text = say(
+        "修复\(say.records(repair.records))记录后，得分为 \(score(repair.score))，等级升为 \(letters[repair.grade])。",
+        "With \(isOne ? "record" : "records") \(say.records(repair.records)) repaired the score is "
+          + "\(score(repair.score)) and the grade \(letters[repair.grade]).")
+      if let day = repair.from {
+        text +=
+          day <= asOf
+          ? say("现在即可申请。", " Repair can be asked for now.")
+          : say("\(day) 起可\(isOne ? "" : "全部")申请。", " Repair can be asked for from \(day).")
+      }
+      items.append(Prose(text))
+    } else if grade != nil {
+      items.append(
+        Prose(
+          say(
+            "目前没有可以通过修复记录来提高的等级。", "No repair of records lifts the grade at present.")))
+    }
+    if !isHeld, let lapse = prospect.lapse {
+      items.append(
+        Prose(
+          say(
+            "如不再有新的记录、报送值不变，\(lapse.day) 起记录自然到期或影响减弱，得分为 \(score(lapse.score))，等级升为 "
+              + "\(letters[lapse.grade])。",
+            "If nothing else happens, records lapse or fade and from \(lapse.day) the score is "
+              + "\(score(lapse.score)) and the grade \(letters[lapse.grade]).")))
+    }
+    if let grade, model.history?.holds.contains(where: { $0.grade == grade }) == true {
+      items += Statements(say: say).history(of: model)
+    }
+    if !prospect.otherLines.isEmpty {
+      let list = prospect.otherLines.map { index -> String in
+        let line = statement.lines[index]
+        let most = score(line.shortfall)
+        return say(
+          "\(line.indicator.title.chinese)（最多可改善 \(most) 分）",
+          "\(line.indicator.title.english) (\(most) at most)")
+      }.joined(separator: say.comma)
+      items.append(
+        Prose(say.labelled(say("与记录无关、可通过改进提高的", "Not in records, and open to improvement"), list)))
+    }
+    return items
   }
 
   private func remedy(
@@ -189,12 +240,5 @@ extension CaseResult {
       + measures.map {
         Prose(say.based($0.title, on: $0.basis) + say("。", "."))
       }
-  }
-}
-
-extension Measure {
-  /// Whether it is another evaluation's score.
-  fileprivate var isEvaluation: Bool {
-    if case .evaluation = self { true } else { false }
   }
 }

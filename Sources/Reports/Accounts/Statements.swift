@@ -46,11 +46,12 @@ struct Statements {
       scheme.higherIsBetter
       ? say("分高为优", "higher scores are better") : say("分低为优", "lower scores are better")
     let months = profile.cycle.months
+    let cycle = months == 1 ? Phrase("每月", "month") : Phrase("每 \(months) 个月", "\(months) months")
     return say(
-      "等级体系：\(scheme.title.chinese)（\(kind)），归属\(profile.owner.chinese)，\(direction)，每 \(months) 个月评价一次，\(access)。"
+      "等级体系：\(scheme.title.chinese)（\(kind)），归属\(profile.owner.chinese)，\(direction)，\(cycle.chinese)评价一次，\(access)。"
         + "不同等级体系的等级不能直接比较。",
       "Scheme: \(scheme.title.english), \(kind) of the \(profile.owner.english); \(direction); drawn up "
-        + "every \(months == 1 ? "month" : "\(months) months"); \(access). Grades of different schemes "
+        + "every \(cycle.english); \(access). Grades of different schemes "
         + "are not compared.")
   }
 

@@ -1,4 +1,5 @@
 public import Credit
+public import Datasets
 
 /// Wrong and repeated credit codes (重错码) in a register of organisations.
 ///
@@ -60,8 +61,20 @@ public struct CodeAudit: Hashable, Sendable {
     public let needsReview: Bool
   }
 
+  /// What a month's registrations are like.
+  public struct Month: Hashable, Sendable {
+    /// The month.
+    public let month: CalendarMonth
+    /// Rows registered in it.
+    public let rows: Int
+    /// Of these, with a wrong or repeated code.
+    public let wrong: Int
+  }
+
   /// How many rows were looked at.
   public let rows: Int
+  /// The months of registration, in order.
+  public let months: [Month]
   /// What is wrong, by row.
   public let findings: [Finding]
   /// What to do about it, by row.
@@ -81,6 +94,15 @@ public struct CodeAudit: Hashable, Sendable {
     var audit = Auditor()
     for entry in entries { audit.take(entry) }
     rows = entries.count
+    let wrong = Set(audit.findings.map(\.row))
+    var byMonth: [CalendarMonth: (rows: Int, wrong: Int)] = [:]
+    for entry in entries {
+      guard let month = entry.month else { continue }
+      let before = byMonth[month] ?? (0, 0)
+      byMonth[month] = (before.rows + 1, before.wrong + (wrong.contains(entry.row) ? 1 : 0))
+    }
+    months = byMonth.map { Month(month: $0.key, rows: $0.value.rows, wrong: $0.value.wrong) }
+      .sorted { $0.month < $1.month }
     self.unreadable = unreadable
     findings = audit.findings
     corrections = audit.corrections.sorted {
@@ -95,18 +117,37 @@ public struct CodeAudit: Hashable, Sendable {
   public static func make(
     path: String, code: String, name: String, date: String?
   ) throws -> CodeAudit {
-    let table = try LooseTable(path: path)
-    let places = (
-      code: try table.place(of: code), name: try table.place(of: name),
-      date: try date.map(table.place(of:))
-    )
-    return CodeAudit(
-      table.rows.map { row in
-        Entry(
-          row: row.number, code: row.fields[places.code], name: row.fields[places.name],
-          month: places.date.flatMap { PublicityChecker.date(row.fields[$0]) }
-            .map(CalendarMonth.init))
-      }, unreadable: table.faults)
+    var columns = ["code": code, "name": name]
+    columns["registered_on"] = date
+    return try make(sources: [TableSource(path: path, columns: columns)])
+  }
+
+  /// Looks at the register of a dataset; rows are counted on through its files.
+  ///
+  /// Rows of natural persons are none of an organisation and are passed over.
+  ///
+  /// - Throws: ``ScorecardError`` when it can't be read or lacks a column.
+  public static func make(sources: [TableSource]) throws -> CodeAudit {
+    var entries: [Entry] = []
+    var unreadable: [FigureFault] = []
+    var before = 0
+    for source in sources {
+      let table = try LooseTable(path: source.path)
+      func place(_ field: String) throws -> Int {
+        try table.place(of: source.columns[field] ?? field)
+      }
+      let (code, name) = (try place("code"), try place("name"))
+      let date = try source.columns["registered_on"].map(table.place(of:))
+      for row in table.rows where !PersonalNumber.hasShape(of: row.fields[code]) {
+        entries.append(
+          Entry(
+            row: before + row.number, code: row.fields[code], name: row.fields[name],
+            month: date.flatMap { PublicityChecker.date(row.fields[$0]) }.map(CalendarMonth.init)))
+      }
+      unreadable += table.faults
+      before += table.rows.count + table.faults.count
+    }
+    return CodeAudit(entries, unreadable: unreadable)
   }
 
   /// Wrong and repeated codes among those registered in each month of the window up to `last`.
@@ -114,9 +155,9 @@ public struct CodeAudit: Hashable, Sendable {
     row: String, item: String, window: ScorecardWindow, until last: CalendarMonth
   ) -> CityFigures {
     var figures = CityFigures()
+    let wrong = Dictionary(uniqueKeysWithValues: months.map { ($0.month, $0.wrong) })
     for month in window.months where month <= last {
-      figures[row, item, month] = ExactDecimal(
-        Set(findings.filter { $0.month == month }.map(\.row)).count)
+      figures[row, item, month] = ExactDecimal(wrong[month] ?? 0)
     }
     return figures
   }

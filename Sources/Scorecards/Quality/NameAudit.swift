@@ -1,4 +1,5 @@
 public import Credit
+public import Datasets
 import EvaluationModels
 
 /// Names and scopes that contain 征信 without the business being credit reporting.
@@ -48,27 +49,74 @@ public struct NameAudit: Hashable, Sendable {
   public static func make(
     path: String, rules: String, code: String, name: String, scope: String?
   ) throws -> NameAudit {
-    let (words, allowed) = try DocumentFile.reading {
-      try Self.rules(DocumentNode.parse(DocumentFile.bytes(at: rules), file: rules))
-    }
     let table = try LooseTable(path: path)
     let places = (
       code: try table.place(of: code), name: try table.place(of: name),
       scope: try scope.map(table.place(of:))
     )
-    var findings: [Finding] = []
-    for row in table.rows {
-      let name = row.fields[places.name]
-      let scope = places.scope.map { row.fields[$0] } ?? ""
-      guard let word = words.first(where: { name.contains($0) || scope.contains($0) }) else {
-        continue
+    return try NameAudit(
+      table.rows.map { row in
+        Entry(
+          row: row.number, code: row.fields[places.code], name: row.fields[places.name],
+          scope: places.scope.map { row.fields[$0] } ?? "")
+      }, rules: rules)
+  }
+
+  /// Looks at the register of a dataset; rows are counted on through its files.
+  ///
+  /// - Parameter scopes: scopes of business by code.
+  /// - Throws: ``ScorecardError``.
+  public static func make(
+    sources: [TableSource], scopes: [String: String], rules: String
+  ) throws -> NameAudit {
+    var entries: [Entry] = []
+    var before = 0
+    for source in sources {
+      let table = try LooseTable(path: source.path)
+      let code = try table.place(of: source.columns["code"] ?? "code")
+      let name = try table.place(of: source.columns["name"] ?? "name")
+      for row in table.rows where !PersonalNumber.hasShape(of: row.fields[code]) {
+        entries.append(
+          Entry(
+            row: before + row.number, code: row.fields[code], name: row.fields[name],
+            scope: scopes[row.fields[code]] ?? ""))
       }
-      findings.append(
-        Finding(
-          row: row.number, code: row.fields[places.code], name: name, word: word,
-          isInName: name.contains(word), allowed: allowed.first { $0.name == name }))
+      before += table.rows.count + table.faults.count
     }
-    return NameAudit(findings: findings)
+    return try NameAudit(entries, rules: rules)
+  }
+
+  /// A row of a register.
+  public struct Entry: Hashable, Sendable {
+    let row: Int
+    let code: String
+    let name: String
+    let scope: String
+
+    /// A row from its parts.
+    public init(row: Int, code: String, name: String, scope: String) {
+      self.row = row
+      self.code = code
+      self.name = name
+      self.scope = scope
+    }
+  }
+
+  /// Looks at rows of a register.
+  ///
+  /// - Parameter rules: the document of words and of those allowed.
+  /// - Throws: ``ScorecardError``.
+  public init(_ entries: [Entry], rules: String) throws {
+    let (words, allowed) = try DocumentFile.reading {
+      try Self.rules(DocumentNode.parse(DocumentFile.bytes(at: rules), file: rules))
+    }
+    findings = entries.compactMap { entry in
+      guard let word = words.first(where: { entry.name.contains($0) || entry.scope.contains($0) })
+      else { return nil }
+      return Finding(
+        row: entry.row, code: entry.code, name: entry.name, word: word,
+        isInName: entry.name.contains(word), allowed: allowed.first { $0.name == entry.name })
+    }
   }
 
   private static func rules(_ node: DocumentNode) throws -> ([String], [Allowed]) {

@@ -1,4 +1,5 @@
 import Credit
+import Datasets
 
 /// Checks the rows of one form.
 struct PublicityChecker {
@@ -103,6 +104,8 @@ struct PublicityChecker {
     func text(_ field: PublicityField) -> String {
       places[field].map { row.fields[$0.index] } ?? ""
     }
+    // Natural persons are none of our business, whatever was decided about them.
+    if PersonalNumber.hasShape(of: text(.code)) { return .exempt }
     if rules.exemptProcedures.contains(text(.procedure)) { return .exempt }
     if rules.exemptSecrets.contains(text(.secret)) { return .exempt }
     let decided = Self.date(text(.decided))

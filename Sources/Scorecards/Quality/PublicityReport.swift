@@ -54,6 +54,9 @@ public struct PublicityReport: Hashable, Sendable {
     case badCode(CreditCodeError)
   }
 
+  /// Nothing was looked at.
+  public init() {}
+
   /// The counts, by form, department and month.
   public private(set) var lines: [Line] = []
   /// Records that fail, in the order of files and rows.

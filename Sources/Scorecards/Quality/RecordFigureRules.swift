@@ -1,7 +1,7 @@
 public import Credit
 import EvaluationModels
 
-/// Which records give which figures of the scorecard.
+/// Which records and ledgers give which figures of the scorecard.
 public struct RecordFigureRules: Hashable, Sendable {
   /// A kind of severe list and when it was in force.
   public struct ListType: Hashable, Sendable {
@@ -32,84 +32,83 @@ public struct RecordFigureRules: Hashable, Sendable {
     public let item: String
   }
 
+  /// Some of the organisations, by their kinds and statuses.
+  public struct Population: Hashable, Sendable {
+    /// The kinds.
+    public let kinds: [OrganisationKind]
+    /// The statuses.
+    public let statuses: [OrganisationStatus]
+
+    /// Whether the organisation is one of them.
+    public func contains(_ organisation: Organisation) -> Bool {
+      kinds.contains(organisation.kind) && statuses.contains(organisation.status)
+    }
+  }
+
+  /// A class of special data and where its figures go.
+  public struct SpecialClass: Hashable, Sendable {
+    /// The word in the ledger.
+    public let id: String
+    /// Where the number of its records goes.
+    public let count: Place
+    /// Where it goes whether enough of them are authorised.
+    public let flag: Place
+  }
+
   /// The kinds of severe lists.
   public let listTypes: [ListType]
+  /// Operating market subjects (在营市场主体).
+  public let marketSubjects: Population
+  /// Operating firms (在营企业).
+  public let operatingFirms: Population
+  /// All firms of the city (辖区企业).
+  public let firms: Population
+  /// Government bodies.
+  public let government: Population
   /// Where the number of listed subjects goes.
   public let severe: Place
   /// Where the number of operating subjects goes.
   public let operating: Place
   /// Where the number of government bodies that are judgment defaulters goes.
   public let defaulters: Place
-  /// The kinds of organisations that are government bodies.
-  public let defaulterKinds: [OrganisationKind]
   /// The categories that make a judgment defaulter.
   public let defaulterCategories: [String]
+  /// Where the number of wrong and repeated codes goes.
+  public let codes: Place
+  /// Where the number of credit checks goes.
+  public let checks: Place
+  /// Where the number of market subjects goes that checks are compared with.
+  public let checkedSubjects: Place
+  /// The row on publication.
+  public let publicity: String
+  /// The categories of permits and penalties.
+  public let publicityCategories: [String]
   /// Where the number of records goes.
   public let records: Place
+  /// The classes of special data.
+  public let special: [SpecialClass]
+  /// From how many authorised records on a class is authorised.
+  public let authorisedFrom: Int
+  /// Where the number of fields with a case goes.
+  public let creditPlus: Place
+  /// Where the number of registered firms goes.
+  public let registered: Place
+  /// Where the number of operating firms goes.
+  public let registrationBase: Place
+  /// Where the credit granted goes.
+  public let granted: Place
+  /// Where the credit paid out goes.
+  public let disbursed: Place
+  /// The platforms whose registrations and loans count.
+  public let platforms: [String]
+  /// Where the number of commitments and performances goes.
+  public let commitments: Place
+  /// Where the number of firms goes that they are compared with.
+  public let commitmentBase: Place
+  /// Categories of records that report a performance, for a dataset without a ledger.
+  public let commitmentCategories: [String]
   /// Where the number of domains with a referenced evaluation and a case goes.
   public let completeDomains: Place
   /// Where the number of domains that are graded goes.
   public let gradedDomains: Place
-
-  /// Reads the document.
-  ///
-  /// - Throws: ``ScorecardError`` with file, line and column for the first thing that is wrong.
-  public static func load(path: String, model: ScorecardModel) throws -> RecordFigureRules {
-    try DocumentFile.reading {
-      try RecordFigureRules(
-        DocumentNode.parse(DocumentFile.bytes(at: path), file: path), model: model)
-    }
-  }
-
-  init(_ node: DocumentNode, model: ScorecardModel) throws {
-    let object = try node.object(.fromRecords)
-    _ = try object["version"].text()
-    _ = try object["title"].phrase()
-    listTypes = try object["list_types"].list().map { node in
-      let type = try node.object(.listType)
-      _ = try type["evidence"].word(of: Evidence.self)
-      return ListType(
-        id: try type["id"].identifier(), title: try type["title"].phrase(),
-        basis: try type["basis"].phrase(), from: try type["from"].date(),
-        to: try type.optional("to")?.date(),
-        categories: try type["categories"].list().map { try $0.text() })
-    }
-    func place(_ object: DocumentObject, _ key: String) throws -> Place {
-      let (row, item) = (try object["row"], try object[key])
-      let rows = model.rows.map(\.id)
-      guard let items = model.items(ofRow: try row.text()) else {
-        throw try ScorecardError.rule(.unknown(row.text(), known: rows), at: row.position)
-      }
-      guard items.contains(where: { $0.id == (try? item.text()) }) else {
-        throw try ScorecardError.rule(
-          .unknown(item.text(), known: items.map(\.id)), at: item.position)
-      }
-      return Place(row: try row.text(), item: try item.text())
-    }
-    let severe = try object["severe"].object(.severeFigures)
-    self.severe = try place(severe, "subjects")
-    operating = try place(severe, "operating")
-    let defaulters = try object["defaulters"].object(.defaulterFigures)
-    self.defaulters = try place(defaulters, "item")
-    defaulterKinds = try defaulters["kinds"].list().map { node in
-      try node.word(OrganisationKind.allCases.map { ($0.word, $0) })
-    }
-    defaulterCategories = try defaulters["categories"].list().map { try $0.text() }
-    records = try place(object["records"].object(.recordFigures), "item")
-    let domains = try object["domains"].object(.domainFigures)
-    completeDomains = try place(domains, "complete")
-    gradedDomains = try place(domains, "graded")
-  }
-}
-
-extension ObjectShape {
-  static let fromRecords = ObjectShape(
-    "from-records",
-    ["version", "title", "list_types", "severe", "defaulters", "records", "domains"])
-  static let listType = ObjectShape(
-    "list-type", ["id", "title", "basis", "evidence", "from", "categories"], optional: ["to"])
-  static let severeFigures = ObjectShape("severe", ["row", "subjects", "operating"])
-  static let defaulterFigures = ObjectShape("defaulters", ["row", "item", "kinds", "categories"])
-  static let recordFigures = ObjectShape("records", ["row", "item"])
-  static let domainFigures = ObjectShape("domains", ["row", "complete", "graded"])
 }

@@ -28,6 +28,38 @@ struct AccountsTests {
     expectGolden(text, "case.\(language.rawValue).md")
   }
 
+  /// The JSON has the very sentences of the paper, and figures that add up.
+  @Test(arguments: Language.allCases)
+  func caseRecordForPrograms(language: Language) throws {
+    let record = CaseRecord(SampleCase.file, library: SampleCity.library)
+    let json = try JSONValue(parsing: Array(record.json(language).text.utf8))
+    let sentences =
+      (json["text"]?.array ?? []) + (json["results"]?.array?.first?["text"]?.array ?? [])
+    let said = Set(sentences.compactMap(\.string))
+    for block in record.document(language).blocks {
+      switch block {
+      case .paragraph(let prose): #expect(said.contains(prose.text))
+      case .list(let items): for item in items { #expect(said.contains(item.text)) }
+      default: break
+      }
+    }
+    let result = try #require(json["results"]?.array?.first)
+    let statement = try #require(result["statement"])
+    let amounts = (statement["lines"]?.array ?? []).compactMap { $0["amount"]?.decimal }
+    let base = try #require(statement["base"]?.decimal)
+    let sum = try #require(statement["sum"]?.decimal)
+    #expect(amounts.reduce(base, +) == sum)
+    let adjustment = try #require(statement["adjustment"]?.decimal)
+    #expect(sum + adjustment == statement["score"]?.decimal)
+    #expect(result["betterGradeByRepair"]?["records"]?.array == [.integer(1), .integer(4)])
+    #expect(result["betterGradeByTime"]?["from"]?.string == "2024-12-01")
+    let entries = try #require(json["records"]?.array)
+    #expect(entries.count == 7)
+    #expect(entries.filter { $0["counts"]?.bool == false }.count == 3)
+    #expect(entries.allSatisfy { $0["documentNumber"]?.string?.isEmpty == false })
+    #expect(json["objection"]?["own"]?["until"]?.string == "2022-12-05")
+  }
+
   @Test(arguments: Language.allCases)
   func domainAccount(language: Language) {
     let rows = SampleCity.rows.filter { $0.directGrade == nil }

@@ -6,19 +6,15 @@ public import Scorecards
 
 /// What `fenji scorecard` is asked for.
 public struct ScorecardRequest: Sendable {
-  /// The scorecard document.
-  public var document: String
+  /// The scorecard and the other documents.
+  public var documents: CityDocuments
   /// Files of figures; where several know a month, the later file stands.
   public var values: [String]
-  /// A dataset, whose records give some figures and whose `city` folder may hold files of others;
-  /// nil for none.
+  /// A dataset, whose records and ledgers give most figures and whose `city` folder may hold files
+  /// of others; nil for none.
   public var dataset: String?
   /// A folder of results, for the row on graded supervision; nil for none.
   public var results: String?
-  /// The models' folder, needed with a dataset or results.
-  public var models: String
-  /// The document that says which records give which figures.
-  public var recordRules: String
   /// The day.
   public var asOf: CalendarDate
   /// Readings instead of the recommended ones.
@@ -26,16 +22,14 @@ public struct ScorecardRequest: Sendable {
 
   /// A request.
   public init(
-    document: String, values: [String], dataset: String? = nil, results: String? = nil,
-    models: String = "models", recordRules: String = "models/scorecard/from-records.yaml",
-    asOf: CalendarDate, choosing: [(option: String, choice: String)] = []
+    documents: CityDocuments = CityDocuments(models: "models"), values: [String] = [],
+    dataset: String? = nil, results: String? = nil, asOf: CalendarDate,
+    choosing: [(option: String, choice: String)] = []
   ) {
-    self.document = document
+    self.documents = documents
     self.values = values
     self.dataset = dataset
     self.results = results
-    self.models = models
-    self.recordRules = recordRules
     self.asOf = asOf
     self.choosing = choosing
   }
@@ -50,22 +44,23 @@ public enum ScorecardJob {
   ///
   /// - Throws: `ScorecardError`, `DatasetError`, `ModelError` with file, row and column.
   public static func run(_ request: ScorecardRequest) throws -> CityScorecard {
-    let model = try ScorecardModel.load(path: request.document, choosing: request.choosing)
+    let documents = request.documents
+    let model = try ScorecardModel.load(path: documents.scorecard, choosing: request.choosing)
     var figures = CityFigures()
     var notes: [(row: String, note: Phrase)] = []
     if let dataset = request.dataset,
       FileManager.default.fileExists(atPath: dataset + "/datapackage.json")
     {
-      let found = try RecordFigures.make(
-        dataset: dataset, models: request.models, rules: request.recordRules, scorecard: model,
-        asOf: request.asOf)
+      let city = try CityData(
+        dataset: dataset, documents: documents, model: model, asOf: request.asOf)
+      let found = try city.figures()
       figures.merge(found.figures)
       notes += found.notes
     }
     if let results = request.results {
-      let rules = try RecordFigureRules.load(path: request.recordRules, model: model)
+      let rules = try RecordFigureRules.load(path: documents.figures, model: model)
       let evidence = try DomainEvidence(
-        results: results, models: request.models, asOf: request.asOf)
+        results: results, models: documents.models, asOf: request.asOf)
       figures.merge(evidence.figures(rules, window: model.window, asOf: request.asOf))
       notes.append((rules.completeDomains.row, evidence.note))
     }

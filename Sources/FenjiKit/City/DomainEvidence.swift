@@ -14,7 +14,7 @@ public struct DomainEvidence: Hashable, Sendable {
     public let title: Phrase
     /// Whether a model is in force on the day.
     public let hasModel: Bool
-    /// Whether the model refers to the composite evaluation.
+    /// Whether the model refers to the composite evaluation, and that was made.
     public let refersToEvaluation: Bool
     /// Whether there is a grade table among the results.
     public let isGraded: Bool
@@ -36,18 +36,20 @@ public struct DomainEvidence: Hashable, Sendable {
     let manifest = try Manifest(at: folder)
     let isCurrent = manifest.asOf <= asOf
     let outputs = Set(manifest.outputs.map(\.path))
+    func isThere(_ name: String) -> Bool {
+      guard isCurrent, outputs.contains(name) else { return false }
+      let attributes = try? FileManager.default.attributesOfItem(atPath: folder + "/" + name)
+      return (attributes?[.size] as? Int ?? 0) > 0
+    }
+    // What a domain refers to must have been evaluated too.
+    let hasEvaluation = library.composite.map { isThere("grades/\($0.id).csv") } ?? false
     domains = library.domains.indices.map { index in
       let domain = library.domains[index]
       let model = library.domainModels.first { $0.domain == index }
-      func isThere(_ name: String) -> Bool {
-        guard isCurrent, outputs.contains(name) else { return false }
-        let attributes = try? FileManager.default.attributesOfItem(atPath: folder + "/" + name)
-        return (attributes?[.size] as? Int ?? 0) > 0
-      }
       let id = model?.id ?? domain.id
       return Domain(
         id: domain.id, title: domain.title, hasModel: model != nil,
-        refersToEvaluation: model?.refersToEvaluation ?? false,
+        refersToEvaluation: hasEvaluation && model?.refersToEvaluation ?? false,
         isGraded: isThere("grades/\(id).csv"), hasCase: isThere("cases/\(id).md"))
     }
   }

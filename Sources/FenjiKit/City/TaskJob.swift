@@ -9,16 +9,14 @@ public enum TaskJob {
   ///
   /// - Parameters:
   ///   - tasks: the document of tasks.
-  ///   - departments: `departments.yaml`.
-  ///   - bodies: the document of further bodies.
   ///   - progress: files of what departments report as done.
   /// - Throws: `ScorecardError` with file, row and column.
   public static func run(
-    _ request: ScorecardRequest, tasks: String, departments: String, bodies: String,
-    progress: [String]
+    _ request: ScorecardRequest, tasks: String, progress: [String]
   ) throws -> TaskBoard {
     let scorecard = try ScorecardJob.run(request)
-    let names = try BodyNames.load(departments: departments, bodies: bodies)
+    let names = try BodyNames.load(
+      departments: request.documents.departments, bodies: request.documents.bodies)
     let plan = try TaskPlan.load(path: tasks, model: scorecard.model, names: names)
     let reported = try progress.flatMap {
       try TaskProgress.load(path: $0, plan: plan, names: names)
