@@ -119,7 +119,7 @@ private struct StagingConsumer: BlockConsumer {
 
   mutating func take(_ raw: RawSpan, _ bounds: Span<FieldBounds>, rows: Range<Int>) {
     parser.findOrganisations(raw, bounds, count: rows.count)
-    let columns = parser.plan.source.header.count
+    let columns = parser.plan.stride
     for index in 0..<rows.count {
       let begin = index * columns
       let fields = bounds.extracting(begin..<(begin + columns))

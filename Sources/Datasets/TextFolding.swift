@@ -85,24 +85,11 @@ enum TextFolding {
 extension TextFolding {
   /// The folded form of a text, for tables of names.
   static func folded(_ text: String) -> String {
-    var scalars = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
-      let value: UInt64
-      if scalar.value < 0x80 {
-        value = UInt64(ascii(UInt8(scalar.value)))
-      } else {
-        var sequence: UInt64 = 0
-        for (index, byte) in String(Character(scalar)).utf8.enumerated() {
-          sequence |= UInt64(byte) << UInt64(index * 8)
-        }
-        value = scalar.value > 0xFFFF ? sequence : folded(sequence)
-        if value == sequence {
-          scalars.append(scalar)
-          continue
-        }
-      }
-      if value != 0 { scalars.append(Unicode.Scalar(UInt8(truncatingIfNeeded: value))) }
-    }
-    return String(scalars)
+    let padded = [UInt8](padded: text)
+    var bytes: [UInt8] = []
+    // A text of Swift is always UTF-8.
+    _ = fold(
+      padded.span.bytes, FieldBounds(0, padded.count - FieldBounds.padding), into: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
   }
 }

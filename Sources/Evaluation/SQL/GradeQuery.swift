@@ -75,7 +75,8 @@ struct GradeQuery {
         + "\(outside.joined(separator: " ")) END"
     let rules =
       used.isEmpty
-      ? "''" : "CASE WHEN \(isOpen) THEN CONCAT(\((used + ["''"]).joined(separator: ", "))) ELSE '' END"
+      ? "''"
+      : "CASE WHEN \(isOpen) THEN CONCAT(\((used + ["''"]).joined(separator: ", "))) ELSE '' END"
     return stages.query(
       base: base,
       columns: [
@@ -107,7 +108,8 @@ struct GradeQuery {
         ) p ON p.score = s.score
         """
     }
-    return text + "\nLEFT JOIN cr_former f ON f.model = \(SQLNames.literal(model.id)) AND f.code = s.code"
+    return text
+      + "\nLEFT JOIN cr_former f ON f.model = \(SQLNames.literal(model.id)) AND f.code = s.code"
   }
 
   /// The index of the first rule that decides; NULL for none.
@@ -161,9 +163,11 @@ struct GradeQuery {
     }
     switch condition {
     case .any(let operands, let comparison):
-      return "(\(operands.map { holds($0, comparison) }.joined(separator: " OR ").ifEmpty("1 = 0")))"
+      return
+        "(\(operands.map { holds($0, comparison) }.joined(separator: " OR ").ifEmpty("1 = 0")))"
     case .all(let operands, let comparison):
-      return "(\(operands.map { holds($0, comparison) }.joined(separator: " AND ").ifEmpty("1 = 1")))"
+      return
+        "(\(operands.map { holds($0, comparison) }.joined(separator: " AND ").ifEmpty("1 = 1")))"
     case .missing(let operands):
       return
         "(\(operands.map { "\(column($0)) IS NULL" }.joined(separator: " AND ").ifEmpty("1 = 1")))"
@@ -212,7 +216,7 @@ struct GradeQuery {
     }
     if cases.isEmpty { return given }
     return
-      "CASE WHEN \(old) IS NULL OR \(given) >= \(old) THEN \(given) \(cases.joined(separator: " ")) "
+      "CASE WHEN \(given) IS NULL OR \(old) IS NULL OR \(given) >= \(old) THEN \(given) \(cases.joined(separator: " ")) "
       + "ELSE \(given) END"
   }
 }

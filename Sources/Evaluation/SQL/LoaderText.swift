@@ -134,7 +134,8 @@ public struct LoaderText: Sendable {
     let head = dialect == .postgres ? "DROP VIEW IF EXISTS cr_record;\n" : ""
     switch (source, dialect) {
     case (.table(let name), _):
-      return head + "DROP VIEW IF EXISTS cr_source;\nCREATE VIEW cr_source AS SELECT \(list) FROM \(name);\n\n"
+      return head
+        + "DROP VIEW IF EXISTS cr_source;\nCREATE VIEW cr_source AS SELECT \(list) FROM \(name);\n\n"
     case (.csv(let paths), .duckdb):
       let files = paths.map(dialect.literal).joined(separator: ", ")
       let types = columns.map { "\(dialect.literal($0)): 'VARCHAR'" }.joined(separator: ", ")
@@ -154,7 +155,8 @@ public struct LoaderText: Sendable {
 
         """
     case (.csv(let paths), .spark):
-      let folder = paths.first.map { $0.split(separator: "/").dropLast().joined(separator: "/") } ?? "."
+      let folder =
+        paths.first.map { $0.split(separator: "/").dropLast().joined(separator: "/") } ?? "."
       let path = paths.count == 1 ? paths[0] : folder
       return """
         CREATE OR REPLACE TEMPORARY VIEW cr_source (\(texts)) USING csv

@@ -39,7 +39,8 @@ struct MatrixQuery {
   /// The half-lives whose weights the calendar has.
   var halfLives: [Int] {
     var months: [Int] = []
-    for case .records(_, .decayedCount(let halfLife)) in plan.slots where !months.contains(halfLife) {
+    for case .records(_, .decayedCount(let halfLife)) in plan.slots where !months.contains(halfLife)
+    {
       months.append(halfLife)
     }
     return months
@@ -98,7 +99,8 @@ struct MatrixQuery {
     let begin = rules.start == .actEnd ? "act_ended" : "decided"
     let objection =
       rules.setsAsideObjections
-      ? "\n    WHEN status = 1 AND circumstance = 0 THEN \(Eligibility.underObjection.rawValue)" : ""
+      ? "\n    WHEN status = 1 AND circumstance = 0 THEN \(Eligibility.underObjection.rawValue)"
+      : ""
     return """
       SELECT f.code, f.category, f.domain, f.severity, f.decided, f.amount, f.copies,
         CASE
@@ -177,7 +179,8 @@ struct MatrixQuery {
     let columns = plan.slots.enumerated().compactMap { number, slot -> String? in
       guard let (filter, sum, fate) = wanted(slot) else { return nil }
       let condition = condition(filter, fate: fate)
-      return ",\n  CAST(SUM(CASE WHEN \(condition) THEN \(sum.name) ELSE 0 END) AS BIGINT) AS s\(number)"
+      return
+        ",\n  CAST(SUM(CASE WHEN \(condition) THEN \(sum.name) ELSE 0 END) AS BIGINT) AS s\(number)"
     }
     return "SELECT code\(columns.joined())\nFROM cr_cell\nGROUP BY code"
   }

@@ -139,8 +139,9 @@ struct ModelQuery {
     let unit = exposure.unit
     let divisor = SQLTerm(
       "(CASE WHEN \(size.text) > \(exposure.minimum.millionths) THEN \(size.text) ELSE \(exposure.minimum.millionths) END)",
-      Int128(exposure.minimum.millionths)...max(
-        Int128(exposure.minimum.millionths), size.bounds.upperBound), stage: size.stage)
+      Int128(
+        exposure.minimum.millionths)...max(
+          Int128(exposure.minimum.millionths), size.bounds.upperBound), stage: size.stage)
     let quotient = stages.named(try stages.quotient(value * SQLTerm(unit.millionths), by: divisor))
     return SQLTerm(
       "(CASE WHEN \(size.text) >= \(floor.millionths) THEN \(quotient.text) END)", quotient.bounds,
@@ -191,7 +192,8 @@ struct ModelQuery {
 
   private var percentiles: [(column: String, peers: PeerGroup)] {
     leaves.enumerated().compactMap { index, leaf in leaf.peers.map { ("v\(index)", $0) } }
-      + model.inputs.enumerated().compactMap { index, input in input.peers.map { ("i\(index)", $0) } }
+      + model.inputs.enumerated().compactMap { index, input in input.peers.map { ("i\(index)", $0) }
+      }
   }
 
   /// The percentile of each value among its peers; equal values are counted once, so that no engine
@@ -287,9 +289,12 @@ struct ModelQuery {
       model: model, values: valueColumns, weights: weights, stages: SQLStages(prefix: "s"))
     let score = try query.score()
     return query.stages.query(
-      base: "SELECT b.code, b.state, b.direct, \(columns.joined(separator: ", "))\nFROM base b\(joins)",
+      base:
+        "SELECT b.code, b.state, b.direct, \(columns.joined(separator: ", "))\nFROM base b\(joins)",
       columns: ["code", "state", "direct"] + valueNames
-        + ["CASE WHEN state = \(EvaluationState.evaluated.rawValue) THEN \(score.text) END AS score"])
+        + [
+          "CASE WHEN state = \(EvaluationState.evaluated.rawValue) THEN \(score.text) END AS score"
+        ])
   }
 
   private func points() throws(SQLRefusal) -> SQLQuery {

@@ -28,7 +28,8 @@ extension SQLStages {
     let size = abs(points)
     let enough = ((top + 1) * scale + size - 1) / size
     let deep = ((Self.bound + 1) * scale + size - 1) / size
-    let kept = points > 0
+    let kept =
+      points > 0
       ? value.atMost(enough).atLeast(-deep) : value.atMost(deep).atLeast(-enough)
     let earned = try quotient(kept * SQLTerm(points), by: SQLTerm(scale))
       .atLeast(-Self.bound).atMost(Self.bound)

@@ -43,7 +43,8 @@ public enum SQLDialect: String, Hashable, Sendable, CaseIterable {
     let iso = "REPLACE(\(text), '/', '-')"
     switch self {
     case .duckdb, .spark:
-      return "(\(matches(text, pattern)) AND \(text) > '0001' AND TRY_CAST(\(iso) AS DATE) IS NOT NULL)"
+      return
+        "(\(matches(text, pattern)) AND \(text) > '0001' AND TRY_CAST(\(iso) AS DATE) IS NOT NULL)"
     case .postgres: return "(\(matches(text, pattern)) AND cr_is_day(\(text)))"
     }
   }

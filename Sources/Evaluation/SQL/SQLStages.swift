@@ -68,7 +68,8 @@ struct SQLStages {
     let divisor = named(divisor)
     let smallest = max(1, divisor.bounds.lowerBound)
     var bounds =
-      (-(abs(min(0, numerator.bounds.lowerBound)) / smallest + 1))...(max(
+      (-(abs(min(0, numerator.bounds.lowerBound)) / smallest + 1))
+      ...(max(
         0, numerator.bounds.upperBound) / smallest + 1)
     if let known { bounds = bounds.clamped(to: known) }
     guard max(-bounds.lowerBound, bounds.upperBound) < SQLTerm.quotientLimit else {

@@ -49,7 +49,9 @@ struct SQLTerm {
   }
 
   /// The value when it is a literal.
-  var literal: Int128? { bounds.lowerBound == bounds.upperBound && !isNullable ? bounds.lowerBound : nil }
+  var literal: Int128? {
+    bounds.lowerBound == bounds.upperBound && !isNullable ? bounds.lowerBound : nil
+  }
 
   /// Whether 64 bits may be too few.
   var isWide: Bool {
@@ -78,7 +80,8 @@ struct SQLTerm {
     if right.literal == 0 { return left }
     if left.literal == 0 { return right }
     let bounds =
-      (left.bounds.lowerBound + right.bounds.lowerBound)...(left.bounds.upperBound
+      (left.bounds.lowerBound + right.bounds.lowerBound)
+      ...(left.bounds.upperBound
       + right.bounds.upperBound)
     return try combined(left, "+", right, bounds)
   }
@@ -86,7 +89,8 @@ struct SQLTerm {
   static func - (left: SQLTerm, right: SQLTerm) throws(SQLRefusal) -> SQLTerm {
     if right.literal == 0 { return left }
     let bounds =
-      (left.bounds.lowerBound - right.bounds.upperBound)...(left.bounds.upperBound
+      (left.bounds.lowerBound - right.bounds.upperBound)
+      ...(left.bounds.upperBound
       - right.bounds.lowerBound)
     return try combined(left, "-", right, bounds)
   }

@@ -84,6 +84,7 @@ extension SQLRefusal {
         Phrase("标识 \(id) 与另一模型同名", "its identifier \(id) makes the same table name as another's")
       }
     return Phrase(
-      "模型 \(model) 不能编译为 SQL：\(what.chinese)。", "model \(model) can't be compiled to SQL: \(what.english)")
+      "模型 \(model) 不能编译为 SQL：\(what.chinese)。",
+      "model \(model) can't be compiled to SQL: \(what.english)")
   }
 }

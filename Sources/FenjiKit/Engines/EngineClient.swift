@@ -123,7 +123,7 @@ struct EngineClient {
     guard let parts = URLComponents(string: url),
       ["postgresql", "postgres"].contains(parts.scheme ?? "")
     else { throw EngineError.badURL("") }
-    var variables: [String: String] = [:]
+    var variables = ["PGOPTIONS": "-c client_min_messages=warning"]
     func set(_ name: String, _ value: String?) {
       if let value, !value.isEmpty { variables[name] = value }
     }

@@ -100,7 +100,8 @@ struct EngineTable {
         if byte == UInt8(ascii: "\"") {
           isQuoted.toggle()
         } else if !isQuoted, byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\n") {
-          let isCut = byte == UInt8(ascii: "\n") && at > begin && bytes[at - 1] == UInt8(ascii: "\r")
+          let isCut =
+            byte == UInt8(ascii: "\n") && at > begin && bytes[at - 1] == UInt8(ascii: "\r")
           fields.append(begin..<(isCut ? at - 1 : at))
           begin = at + 1
           if byte == UInt8(ascii: "\n") {

@@ -88,7 +88,8 @@ public struct SQLJob: Sendable {
       words = Phrase(
         words.chinese + "下列模型的权重由数据计算，data/cr_weight.csv 中尚缺：\(list)。请用 --weights-from 给出一次"
           + "评价的结果文件夹，或用 fenji evaluate --engine。\n",
-        words.english + "weights computed from data are missing in data/cr_weight.csv: \(list); give "
+        words.english
+          + "weights computed from data are missing in data/cr_weight.csv: \(list); give "
           + "the results of a run with --weights-from, or use fenji evaluate --engine\n")
     }
     return words

@@ -16,12 +16,10 @@ enum InstalledEngines {
   static func find(_ name: String) -> Found {
     switch name {
     case "duckdb":
-      if path(of: "duckdb") != nil { return .engine(.duckdb) }
-      let module = run("python3", ["-c", "import duckdb"])
-      return module == 0 ? .engine(.duckdb) : .none("neither duckdb nor python3 with duckdb")
+      return hasDuckDB ? .engine(.duckdb) : .none("neither duckdb nor python3 with duckdb")
     case "postgres":
       switch PostgresServer.shared {
-      case .success(let server): return .engine(.postgres(url: server.url))
+      case .success(let server): return .engine(.postgres(url: server.newDatabase()))
       case .failure(let error): return .none("\(error)")
       }
     default:
@@ -40,6 +38,9 @@ enum InstalledEngines {
       return nil
     }
   }
+
+  private static let hasDuckDB =
+    path(of: "duckdb") != nil || run("python3", ["-c", "import duckdb"]) == 0
 
   static func path(of command: String) -> String? {
     (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
@@ -72,7 +73,7 @@ final class PostgresServer: Sendable {
 
   static let shared = Result { () throws(Missing) in try PostgresServer() }
 
-  let url: String
+  private let server: String
   private let folder: String
   private let commands: String
   private let isRoot: Bool
@@ -87,7 +88,7 @@ final class PostgresServer: Sendable {
     isRoot = getuid() == 0
     folder = "/tmp/fenji-pg-\(UUID().uuidString.prefix(8))"
     let port = Int.random(in: 40_000..<60_000)
-    url = "postgresql://\(isRoot ? "postgres" : NSUserName())@127.0.0.1:\(port)/postgres"
+    server = "postgresql://\(isRoot ? "postgres" : NSUserName())@127.0.0.1:\(port)"
     try? FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     if isRoot { InstalledEngines.run("chown", ["postgres", folder]) }
     let options = "-p \(port) -c listen_addresses=127.0.0.1 -k \(folder) -c fsync=off"
@@ -104,6 +105,13 @@ final class PostgresServer: Sendable {
 
   /// Files that are open here are closed first: `Process` waits for its child by a socket, and a
   /// server that inherits it would be waited for as well.
+  /// The address of a database that no other test uses.
+  func newDatabase() -> String {
+    let name = "fenji_" + UUID().uuidString.filter(\.isHexDigit).lowercased()
+    InstalledEngines.run("psql", ["-d", server + "/postgres", "-c", "CREATE DATABASE \(name)"])
+    return "\(server)/\(name)"
+  }
+
   private func shell(_ script: String) -> Int32 {
     let closing =
       "for f in /proc/$$/fd/*; do n=${f##*/}; [ $n -gt 2 ] && eval \"exec $n>&-\"; done; "

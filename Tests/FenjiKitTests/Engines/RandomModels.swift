@@ -61,7 +61,8 @@ struct RandomModels {
     let composite = try compiled(id: "composite", domain: nil, composite: nil)
     var models: [EvaluationModel] = []
     for domain in 0..<count {
-      models.append(try compiled(id: known.domains[domain].id, domain: domain, composite: composite))
+      models.append(
+        try compiled(id: known.domains[domain].id, domain: domain, composite: composite))
     }
     return library(composite: composite, models)
   }
