@@ -82,11 +82,13 @@ public struct ExactDecimal: Hashable, Comparable, Sendable {
   /// The number in units of the last of `places` decimals (0…6), rounded half up: 12.345 with two
   /// places is 1235. It fits for every number.
   public func units(places: Int) -> Int64 {
-    Self.dividedHalfUp(Int128(millionths), by: Int128(Self.unit(places: places)))
+    let unit = Self.unit(places: places)
+    let units = (millionths.magnitude + UInt64(unit / 2)) / UInt64(unit)
+    return Int64(bitPattern: millionths < 0 ? 0 &- units : units)
   }
 
   /// How many millionths the last of `places` decimals is worth.
-  private static func unit(places: Int) -> Int64 {
+  package static func unit(places: Int) -> Int64 {
     precondition((0...6).contains(places), "a decimal has 0 to 6 places")
     var unit: Int64 = 1
     for _ in places..<6 { unit *= 10 }
@@ -195,12 +197,9 @@ extension ExactDecimal: CustomStringConvertible {
 
   /// The number with exactly `places` decimals, rounded half up: `28.00`.
   public func formatted(places: Int) -> String {
-    let value = units(places: places)
-    let sign = value < 0 ? "-" : ""
-    let digits = String(value.magnitude)
-    guard places > 0 else { return sign + digits }
-    let padded = String(repeating: "0", count: max(0, places + 1 - digits.count)) + digits
-    return sign + padded.dropLast(places) + "." + padded.suffix(places)
+    var text: [UInt8] = []
+    text.appendFixed(units(places: places), places: places)
+    return String(decoding: text, as: UTF8.self)
   }
 }
 

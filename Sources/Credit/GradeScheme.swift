@@ -67,6 +67,9 @@ public struct GradeScheme: Hashable, Sendable {
   public let bands: [Band]
   /// Whether scores decide. Unless ``CutOffs/stated``, bands have no edges.
   public let cutOffs: CutOffs
+  /// The lowest and the highest score of each band, in millionths.
+  private let lows: [Int64]
+  private let highs: [Int64]
 
   /// A scheme whose grades don't follow from scores, or nobody knows how.
   ///
@@ -88,6 +91,7 @@ public struct GradeScheme: Hashable, Sendable {
     self.higherIsBetter = higherIsBetter
     self.bands = bands
     self.cutOffs = cutOffs
+    (lows, highs) = ([], [])
   }
 
   /// A scheme from bands in order, best first.
@@ -130,6 +134,12 @@ public struct GradeScheme: Hashable, Sendable {
     self.higherIsBetter = higherIsBetter
     self.bands = bands
     cutOffs = .stated
+    lows = bands.map { band in
+      band.lower.map { $0.score.millionths + ($0.isInclusive ? 0 : 1) } ?? Int64.min
+    }
+    highs = bands.map { band in
+      band.upper.map { $0.score.millionths - ($0.isInclusive ? 0 : 1) } ?? Int64.max
+    }
   }
 
   /// The index of the band that holds the score; every score is held by one.
@@ -137,7 +147,11 @@ public struct GradeScheme: Hashable, Sendable {
   /// - Precondition: the cut-offs are stated.
   public func index(of score: ExactDecimal) -> Int {
     precondition(cutOffs == .stated, "no score earns a grade without cut-offs")
-    return bands.firstIndex { $0.contains(score) } ?? bands.count - 1
+    for band in lows.indices
+    where lows[band] <= score.millionths && score.millionths <= highs[band] {
+      return band
+    }
+    return bands.count - 1
   }
 
   /// The index of the band with that letter.
@@ -154,12 +168,12 @@ public struct GradeScheme: Hashable, Sendable {
     guard cutOffs == .stated else { return nil }
     let index = index(of: score)
     guard index > 0 else { return nil }
-    let better = bands[index - 1]
-    guard let edge = higherIsBetter ? better.lower : better.upper else { return nil }
-    let distance = higherIsBetter ? edge.score - score : score - edge.score
-    let steps = distance.millionths / step.millionths
-    let isThere = edge.isInclusive && distance.millionths % step.millionths == 0
-    return ExactDecimal(millionths: (isThere ? steps : steps + 1) * step.millionths)
+    let edge = higherIsBetter ? lows[index - 1] : highs[index - 1]
+    guard edge != .min, edge != .max else { return nil }
+    // The first score inside the better band, rounded up to whole steps.
+    let distance = higherIsBetter ? edge - score.millionths : score.millionths - edge
+    let steps = (distance + step.millionths - 1) / step.millionths
+    return ExactDecimal(millionths: steps * step.millionths)
   }
 }
 

@@ -90,6 +90,9 @@ public struct Dataset: Sendable {
     tables.filter { $0.table.role == role }
   }
 
+  /// Paths of the files that hold organisations, relative to the folder.
+  public var organisationFiles: [String] { tables(.organisations).map(\.name) }
+
   /// A reader of the small tables of one role.
   func rows(
     _ role: TableRole, codebook: RecordCodebook, blockSize: Int

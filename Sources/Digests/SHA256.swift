@@ -34,6 +34,11 @@ public struct SHA256: ~Copyable {
     bytes.withUnsafeBytes { add($0) }
   }
 
+  /// Adds some of an array's bytes.
+  public mutating func update(_ bytes: ArraySlice<UInt8>) {
+    bytes.withUnsafeBytes { add($0) }
+  }
+
   /// Adds bytes that lie in someone else's memory.
   public mutating func update(_ bytes: RawSpan) {
     bytes.withUnsafeBytes { add($0) }
@@ -46,6 +51,29 @@ public struct SHA256: ~Copyable {
       preconditionFailure("libcrypto could not finish a SHA-256")
     }
     return SHA256Digest(bytes: bytes)
+  }
+
+  /// The digest of all bytes added since the beginning or the last call, which is the beginning of
+  /// the next computation: for many short texts one after the other.
+  public mutating func finishAndRestart() -> SHA256Digest {
+    var bytes = [UInt8](repeating: 0, count: SHA256Digest.byteCount)
+    bytes.withUnsafeMutableBufferPointer { finishAndRestart(into: $0) }
+    return SHA256Digest(bytes: bytes)
+  }
+
+  /// The first eight bytes of what ``finishAndRestart()`` gives, as a number: digests stand in the
+  /// order of these numbers, and equal ones are a wonder.
+  public mutating func leadAndRestart() -> UInt64 {
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: SHA256Digest.byteCount) { bytes in
+      finishAndRestart(into: bytes)
+      return bytes.prefix(8).reduce(0) { $0 << 8 | UInt64($1) }
+    }
+  }
+
+  private mutating func finishAndRestart(into bytes: UnsafeMutableBufferPointer<UInt8>) {
+    guard EVP_DigestFinal_ex(context, bytes.baseAddress, nil) == 1,
+      EVP_DigestInit_ex(context, nil, nil) == 1
+    else { preconditionFailure("libcrypto could not finish a SHA-256") }
   }
 
   /// The digest of a text's UTF-8 bytes.

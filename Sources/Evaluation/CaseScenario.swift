@@ -106,11 +106,13 @@ struct CaseScenario {
     }
     row[plan.number(of: .eligible(domain: model.domain))] = Int64(
       counting.eligible.count { record in model.domain.map { Int(record.domain) == $0 } ?? true })
+    let percentiles = PercentileMaker(model: model, matrix: run.matrix)
+    guard percentiles.isNeeded else { return }
     let others = table.rows.filter { $0.state == .evaluated && $0.organisation != organisation }
+    let selection = RowSelection(rows: others.map { Int($0.organisation) }.sorted())
     row.withUnsafeMutableBufferPointer { buffer in
       guard let base = buffer.baseAddress else { return }
-      PercentileMaker(model: model, matrix: run.matrix)
-        .fill(base, among: others.map { Int($0.organisation) })
+      percentiles.fill(base, among: selection)
     }
   }
 
@@ -119,13 +121,12 @@ struct CaseScenario {
   ) -> Outcome? {
     let model = table.model
     let subject = run.organisations.organisations[Int(organisation)]
-    let maker = TableMaker(
-      model: model, matrix: run.matrix, organisations: run.organisations.organisations, asOf: day)
-    guard maker.isSubject(subject) else { return nil }
+    let maker = StandingMaker(
+      model: model, matrix: run.matrix, register: Register([subject]), asOf: day)
     return row.withUnsafeBufferPointer { buffer -> Outcome? in
-      guard let base = buffer.baseAddress else { return nil }
-      let standing = maker.standing(of: subject, base)
-      guard standing.state == .evaluated else { return nil }
+      guard let base = buffer.baseAddress, let standing = maker.standing(ofOnly: base),
+        standing.state == .evaluated
+      else { return nil }
       let scorer = ModelScorer(
         model: model, plan: run.matrix.plan, weights: table.weights.values)
       let score = scorer.score(base)

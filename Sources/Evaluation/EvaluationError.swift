@@ -9,6 +9,8 @@ public enum EvaluationError: Error, Hashable, Sendable {
   case weighting(model: String, reason: Phrase)
   /// Frozen weights don't fit the model.
   case frozenWeights(model: String)
+  /// A model measures what the kept indicators don't hold: `model:indicator` and what it measures.
+  case notKept(indicator: String, definition: String)
   /// A second reading of an organisation's records does not give the sums of the run.
   case notReproduced(code: String)
 
@@ -29,6 +31,13 @@ public enum EvaluationError: Error, Hashable, Sendable {
       return Phrase(
         "清单中冻结的权重与模型 \(model) 不符，请用当时的模型文件。",
         "the manifest's weights do not fit model \(model); use the model files of that run")
+    case .notKept(let indicator, let definition):
+      return Phrase(
+        "\(indicator) 的指标口径不在保留的指标矩阵中：\(definition)。改了指标口径须用 fenji evaluate 重新评价记录；"
+          + "只改权重、分值、等级、规则时才能重新评分。",
+        "what \(indicator) measures is not in the kept indicator matrix: \(definition); where a "
+          + "measure changes, evaluate the records again with fenji evaluate; weights, points, bands "
+          + "and rules alone can be scored again")
     case .notReproduced(let code):
       return Phrase(
         "重新读取 \(code) 的记录所得与本次评价不一致：数据文件在运行中被改动。请重新评价。",

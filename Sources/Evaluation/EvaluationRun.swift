@@ -1,3 +1,4 @@
+import Credit
 public import Datasets
 public import EvaluationModels
 
@@ -33,5 +34,36 @@ public struct EvaluationRun: Sendable {
   public func scorings(in table: GradeTable) -> (UInt32) -> Scoring {
     let scorer = ModelScorer(model: table.model, plan: matrix.plan, weights: table.weights.values)
     return { organisation in matrix.withRow(Int(organisation)) { scorer.scoring($0) } }
+  }
+
+  /// The indicators that moved each score of a table most, a row each; none without a score.
+  /// O(rows · indicators).
+  public func mainEffects(in table: GradeTable) -> [MainEffects] {
+    let scorer = ModelScorer(model: table.model, plan: matrix.plan, weights: table.weights.values)
+    let higherIsBetter = table.model.scheme.higherIsBetter
+    var places = [UInt32](repeating: .max, count: matrix.rowCount)
+    for (place, row) in table.rows.enumerated() where row.score != nil {
+      places[Int(row.organisation)] = UInt32(place)
+    }
+    var effects = [MainEffects](repeating: MainEffects(), count: table.rows.count)
+    let desk = LaneDesk()
+    let selection = RowSelection(rows: places.indices.lazy.filter { places[$0] != .max })
+    for part in selection.parts {
+      part.withLanes(of: matrix) { lanes in
+        var found = [MainEffects](repeating: MainEffects(), count: lanes.count)
+        var indicator = 0
+        scorer.forEachLeaf(lanes, desk) { lane in
+          for row in 0..<lanes.count {
+            let amount = desk[.amounts][row]
+            found[row].add(
+              indicator, shortfall: lane.shortfall(row, higherIsBetter: higherIsBetter),
+              gain: higherIsBetter ? amount : -amount)
+          }
+          indicator += 1
+        }
+        for row in 0..<lanes.count { effects[Int(places[part.row(row)])] = found[row] }
+      }
+    }
+    return effects
   }
 }

@@ -72,10 +72,12 @@ public struct Evaluator: Sendable {
     let matrix = IndicatorValues(plan: plan, rows: count)
     let ledger = try aggregate(spool, into: matrix)
     lap(Phrase("认定并汇总记录", "settle and aggregate records"))
-    let reported = try dataset.reportedValues(
-      codebook: codebook, organisations: organisations, rejects: rejects)
     matrix.fillReported(
-      organisations: organisations.organisations, reported: reported, asOf: library.asOf)
+      organisations: organisations.organisations,
+      reported: try dataset.reportedValues(
+        codebook: codebook, organisations: organisations, rejects: rejects),
+      asOf: library.asOf)
+    lap(Phrase("读取上报数值", "read reported values"))
     let tables = try tables(
       matrix: matrix, organisations: organisations.organisations, frozen: frozen,
       former: former, progress: progress)
@@ -107,6 +109,7 @@ public struct Evaluator: Sendable {
       }
       spool.forget(partition)
       sorts.giveBack(sort)
+      matrix.seal(spool.organisations(of: partition))
       sum.withLock { [ledger] in $0 = $0 + ledger }
     }
     return sum.withLock { $0 }
@@ -118,11 +121,12 @@ public struct Evaluator: Sendable {
     former: [String: [String: FormerGrade]], progress: (@Sendable (Progress) -> Void)?
   ) throws -> [GradeTable] {
     let models = library.models
+    let register = Register(organisations)
     let done = Atomic(0)
-    @Sendable func table(_ model: EvaluationModel) throws -> GradeTable {
+    @Sendable func table(_ model: EvaluationModel, threads: Int) throws -> GradeTable {
       let table = try TableMaker(
-        model: model, matrix: matrix, organisations: organisations, asOf: library.asOf,
-        former: former[model.id] ?? [:]
+        model: model, matrix: matrix, organisations: organisations, register: register,
+        asOf: library.asOf, former: former[model.id] ?? [:], threads: threads
       ).table(frozen: frozen?[model.id])
       let number = done.wrappingAdd(1, ordering: .relaxed).newValue
       progress?(.scoring(done: number, of: models.count))
@@ -130,22 +134,20 @@ public struct Evaluator: Sendable {
     }
     var tables: [GradeTable] = []
     if let composite = library.composite {
-      let result = try table(composite)
+      let result = try table(composite, threads: threads)
       if matrix.plan.slots.contains(.evaluation(composite.id)) {
-        let column = matrix.plan.number(of: .evaluation(composite.id))
+        var scores = [Int64](repeating: Slot.missing, count: matrix.rowCount)
         for row in result.rows {
-          matrix.mutableRow(Int(row.organisation))[column] =
-            row.score?.millionths ?? Slot.missing
+          scores[Int(row.organisation)] = row.score?.millionths ?? Slot.missing
         }
+        matrix.set(matrix.plan.number(of: .evaluation(composite.id)), scores)
       }
       tables.append(result)
     }
     let domainModels = library.domainModels
-    let results = Mutex([GradeTable?](repeating: nil, count: domainModels.count))
-    try Parallel.forEach(domainModels.count, threads: threads) { index in
-      let result = try table(domainModels[index])
-      results.withLock { $0[index] = result }
-    }
-    return tables + results.withLock { $0.compactMap(\.self) }
+    return tables
+      + (try Parallel.map(domainModels.count, threads: threads) {
+        try table(domainModels[$0], threads: 1)
+      })
   }
 }

@@ -15,41 +15,59 @@ public struct Grading: Hashable, Sendable {
 
 /// From a score to a grade: its band, then the model's rules from the top.
 struct Grader: Sendable {
-  private let model: EvaluationModel
-  private let indicators: [ValueReader]
-  private let inputs: [ValueReader]
+  private let scheme: GradeScheme
+  private let effects: [RuleEffect]
+  /// For each rule whether it decides without looking at the score.
+  private let decidesAlone: [Bool]
+  private let worst: Int
+  private let facts: RuleFacts
   /// Whether some rule looks at the place among the others.
   let needsPlace: Bool
 
   init(model: EvaluationModel, plan: SlotPlan) {
-    self.model = model
-    let hasRules = !model.rules.isEmpty
-    indicators =
-      hasRules
-      ? model.composition.indicators.map { ValueReader($0, of: model, plan: plan) } : []
-    inputs = hasRules ? model.inputs.map { ValueReader($0, of: model, plan: plan) } : []
+    scheme = model.scheme
+    effects = model.rules.map(\.effect)
+    decidesAlone = model.rules.map { rule in
+      rule.effect.decides
+        && rule.conditions.allSatisfy {
+          switch $0 {
+          case .score, .top: false
+          case .any, .all, .missing: true
+          }
+        }
+    }
+    worst = model.scheme.bands.count - 1
+    facts = RuleFacts(model: model, plan: plan)
     needsPlace = model.rules.flatMap(\.conditions).contains {
       if case .top = $0 { true } else { false }
     }
   }
 
-  /// The grading of a score.
+  /// Which rules hold for rows with their scores; see ``RuleFacts/look(_:_:scores:tops:)``.
+  func look<Source: Lanes>(
+    _ lanes: Source, _ desk: LaneDesk, scores: UnsafePointer<Int64>, tops: [ExactDecimal?]?
+  ) -> RuleFacts.Found {
+    facts.look(lanes, desk, scores: scores, tops: tops)
+  }
+
+  /// The grading of a row's score.
   ///
   /// - Parameter top: the place from the top in percent of the evaluated; nil when it isn't known,
   ///   which no condition holds for.
   func grading(
     of score: ExactDecimal, top: ExactDecimal?, _ row: UnsafePointer<Int64>
   ) -> Grading {
-    let band = model.scheme.cutOffs == .stated ? model.scheme.index(of: score) : nil
-    if model.rules.isEmpty {
-      return Grading(
-        state: band == nil ? .ungraded : .evaluated, grade: band, outside: nil, rules: [])
-    }
-    var grade = band
+    grading(of: score.millionths, look(at: row, score: score, top: top), row: 0)
+  }
+
+  /// The grading of the score, in millionths, of one of the rows looked at.
+  @inline(__always)
+  func grading(of score: Int64, _ found: RuleFacts.Found, row: Int) -> Grading {
+    var grade =
+      scheme.cutOffs == .stated ? scheme.index(of: ExactDecimal(millionths: score)) : nil
     var used: [Int] = []
-    for (index, rule) in model.rules.enumerated() {
-      guard rule.conditions.allSatisfy({ holds($0, score: score, top: top, row) }) else { continue }
-      switch rule.effect {
+    for index in effects.indices where found(index, row: row) {
+      switch effects[index] {
       case .grade(let decided):
         return Grading(
           state: .evaluated, grade: decided, outside: nil,
@@ -59,7 +77,7 @@ struct Grader: Sendable {
       default: break
       }
       guard let before = grade else { continue }
-      let after = Self.changed(before, by: rule.effect, worst: model.scheme.bands.count - 1)
+      let after = changed(before, by: effects[index])
       if after != before { used.append(index) }
       grade = after
     }
@@ -69,27 +87,27 @@ struct Grader: Sendable {
 
   /// What the rules decide where there is no score; nil when they don't.
   func decision(_ row: UnsafePointer<Int64>) -> Grading? {
-    for (index, rule) in model.rules.enumerated() where rule.effect.decides {
-      let looksAtScore = rule.conditions.contains {
-        switch $0 {
-        case .score, .top: true
-        case .any, .all, .missing: false
-        }
-      }
-      guard !looksAtScore,
-        rule.conditions.allSatisfy({ holds($0, score: .zero, top: nil, row) })
-      else { continue }
-      if case .state(let state) = rule.effect {
+    let found = look(at: row, score: .zero, top: nil)
+    for index in effects.indices where decidesAlone[index] && found(index, row: 0) {
+      if case .state(let state) = effects[index] {
         return Grading(state: .ungraded, grade: nil, outside: state, rules: [index])
       }
-      if case .grade(let grade) = rule.effect {
+      if case .grade(let grade) = effects[index] {
         return Grading(state: .evaluated, grade: grade, outside: nil, rules: [index])
       }
     }
     return nil
   }
 
-  private static func changed(_ grade: Int, by effect: RuleEffect, worst: Int) -> Int {
+  private func look(
+    at row: UnsafePointer<Int64>, score: ExactDecimal, top: ExactDecimal?
+  ) -> RuleFacts.Found {
+    let desk = LaneDesk()
+    desk[.total][0] = score.millionths
+    return look(RowLanes(row: row), desk, scores: desk[.total], tops: [top])
+  }
+
+  private func changed(_ grade: Int, by effect: RuleEffect) -> Int {
     switch effect {
     case .grade(let decided): decided
     case .state: grade
@@ -97,27 +115,6 @@ struct Grader: Sendable {
     case .atWorst(let limit): min(grade, limit)
     case .worse(let steps): min(worst, grade + steps)
     case .better(let steps): max(0, grade - steps)
-    }
-  }
-
-  private func holds(
-    _ condition: RuleCondition, score: ExactDecimal, top: ExactDecimal?,
-    _ row: UnsafePointer<Int64>
-  ) -> Bool {
-    func value(_ operand: RuleOperand) -> ExactDecimal? {
-      switch operand {
-      case .indicator(let index): indicators[index].value(row)
-      case .input(let index): inputs[index].value(row)
-      }
-    }
-    switch condition {
-    case .any(let operands, let comparison):
-      return operands.contains { value($0).map(comparison.holds) ?? false }
-    case .all(let operands, let comparison):
-      return operands.allSatisfy { value($0).map(comparison.holds) ?? false }
-    case .missing(let operands): return operands.allSatisfy { value($0) == nil }
-    case .score(let comparison): return comparison.holds(score)
-    case .top(let comparison): return top.map(comparison.holds) ?? false
     }
   }
 }

@@ -6,13 +6,15 @@ import EvaluationModels
 struct GroupWeigher {
   let model: EvaluationModel
   let matrix: IndicatorValues
+  /// How many workers; weights don't depend on it.
+  let threads: Int
 
   /// The weights, frozen: computed ones have six decimals and sum to exactly one, so that every
   /// later run from the manifest scores the same.
   ///
   /// - Parameter rows: the organisations evaluated; the objective methods look at their group
   ///   points, a column per group.
-  func weigh(rows: [Int]) throws -> FrozenWeights {
+  func weigh(rows: RowSelection) throws -> FrozenWeights {
     var values = model.composition.groups.map { $0.weight ?? .zero }
     var notices: [Phrase] = []
     var ratios: [Double?] = []
@@ -29,7 +31,7 @@ struct GroupWeigher {
   }
 
   private func weigh(
-    _ set: WeightingSet, rows: [Int], notices: inout [Phrase]
+    _ set: WeightingSet, rows: RowSelection, notices: inout [Phrase]
   ) throws -> (weights: [Double], ratio: Double?) {
     var parts: [Weights] = []
     var ratio: Double?
@@ -40,7 +42,7 @@ struct GroupWeigher {
       notices += judged.notices.map(\.words.phrase)
     }
     if let choice = set.objective {
-      if rows.isEmpty {
+      if rows.count == 0 {
         notices.append(
           Phrase("没有被评价的主体，客观权重未计算", "nobody is evaluated; no weights by the data"))
       } else {
@@ -63,16 +65,30 @@ struct GroupWeigher {
   }
 
   /// Rows × groups, as numbers.
-  private func groupPoints(of groups: [Int], rows: [Int]) throws -> IndicatorMatrix {
+  private func groupPoints(of groups: [Int], rows: RowSelection) throws -> IndicatorMatrix {
     let scorer = ModelScorer(
       model: model, plan: matrix.plan, weights: model.composition.groups.map { _ in .one })
-    var points = [ExactDecimal](repeating: .zero, count: model.composition.groups.count)
-    var columns = groups.map { _ in [Double](repeating: 0, count: rows.count) }
-    for (place, row) in rows.enumerated() {
-      matrix.withRow(row) { scorer.groupPoints($0, into: &points) }
-      for (column, group) in groups.enumerated() {
-        columns[column][place] = points[group].doubleValue
+    let all = model.composition.groups.count
+    let parts = try Parallel.map(rows.parts.count, threads: threads) { part in
+      rows.parts[part].withLanes(of: matrix) { lanes in
+        [Int64](unsafeUninitializedCapacity: all * lanes.count) { buffer, count in
+          count = all * lanes.count
+          guard let base = buffer.baseAddress else { return }
+          scorer.groupPoints(
+            lanes, LaneDesk(), into: (0..<all).map { base + $0 * lanes.count })
+        }
       }
+    }
+    let columns = groups.map { group in
+      var column: [Double] = []
+      column.reserveCapacity(rows.count)
+      for (part, points) in parts.enumerated() {
+        let count = rows.parts[part].places.count
+        for place in group * count..<(group + 1) * count {
+          column.append(ExactDecimal(millionths: points[place]).doubleValue)
+        }
+      }
+      return column
     }
     let criteria = groups.map { group in
       let content = model.composition.groups[group]

@@ -1,131 +1,173 @@
 import Credit
-import Datasets
 import EvaluationModels
 import Synchronization
 
-/// The indicator matrix in integers: organisations × columns of a ``SlotPlan``, row by row.
+/// The indicator matrix in integers: organisations × columns of a ``SlotPlan``.
+///
+/// Records are added to whole rows. Rows that are complete are sealed: block by block they are turned
+/// into packed columns, which is what everything after reads. A column that is no sum over records
+/// is set at once.
 final class IndicatorValues: Sendable {
+  /// How many rows a block has; the last may have fewer.
+  static let blockSize = 1024
+
   let plan: SlotPlan
   let rowCount: Int
   private let storage: Storage
+  private let filling: Mutex<Filling>
 
-  /// Rows are filled by workers that own disjoint ranges of them, before anybody reads.
+  /// Packed columns, slot by slot and block by block. A cell is written once by the one worker that
+  /// completes its block or sets its column, before anybody reads it.
   private final class Storage: @unchecked Sendable {
-    let values: UnsafeMutableBufferPointer<Int64>
+    let cells: UnsafeMutableBufferPointer<PackedCells>
 
     init(count: Int) {
-      values = .allocate(capacity: count)
-      values.initialize(repeating: 0)
+      cells = .allocate(capacity: count)
+      cells.initialize(repeating: PackedCells(repeating: 0))
     }
 
     deinit {
-      values.deallocate()
+      for packed in cells { packed.deallocate() }
+      cells.deallocate()
+    }
+  }
+
+  /// Rows of blocks that are not sealed yet, each allocated when it is first touched.
+  private struct Filling: ~Copyable {
+    var rows: [UnsafeMutablePointer<Int64>?]
+    var unsealed: [Int]
+
+    deinit {
+      for block in rows { block?.deallocate() }
     }
   }
 
   init(plan: SlotPlan, rows: Int) {
     self.plan = plan
     rowCount = rows
-    storage = Storage(count: max(1, rows * plan.slots.count))
+    let blocks = (rows + Self.blockSize - 1) / Self.blockSize
+    storage = Storage(count: blocks * plan.slots.count)
+    filling = Mutex(
+      Filling(
+        rows: Array(repeating: nil, count: blocks),
+        unsealed: (0..<blocks).map { min(Self.blockSize, rows - $0 * Self.blockSize) }))
+  }
+
+  /// How many blocks there are.
+  var blockCount: Int { (rowCount + Self.blockSize - 1) / Self.blockSize }
+
+  /// The rows of a block.
+  func rows(of block: Int) -> Range<Int> {
+    block * Self.blockSize..<min(rowCount, (block + 1) * Self.blockSize)
+  }
+
+  /// The values of a row not yet sealed, to be filled by the one worker that owns it.
+  func mutableRow(_ row: Int) -> UnsafeMutablePointer<Int64> {
+    precondition(row < rowCount, "a row beyond the matrix")
+    let (block, place) = row.quotientAndRemainder(dividingBy: Self.blockSize)
+    let base = filling.withLock { filling -> Int in
+      precondition(filling.unsealed[block] > 0, "a row that is sealed")
+      if let base = filling.rows[block] { return Int(bitPattern: base) }
+      let count = rows(of: block).count * plan.slots.count
+      let base = UnsafeMutablePointer<Int64>.allocate(capacity: max(1, count))
+      base.initialize(repeating: 0, count: count)
+      filling.rows[block] = base
+      return Int(bitPattern: base)
+    }
+    guard let pointer = UnsafeMutablePointer<Int64>(bitPattern: base) else {
+      preconditionFailure("a block without memory")
+    }
+    return pointer + place * plan.slots.count
+  }
+
+  /// Says that the rows are complete. Each row is sealed once; when a block's last is, its columns
+  /// are packed and its rows forgotten.
+  func seal(_ rows: Range<Int>) {
+    var row = rows.lowerBound
+    while row < rows.upperBound {
+      let block = row / Self.blockSize
+      let end = min(rows.upperBound, self.rows(of: block).upperBound)
+      let complete = filling.withLock { filling -> Int? in
+        filling.unsealed[block] -= end - row
+        precondition(filling.unsealed[block] >= 0, "a row that is sealed twice")
+        guard filling.unsealed[block] == 0, let base = filling.rows[block] else { return nil }
+        filling.rows[block] = nil
+        return Int(bitPattern: base)
+      }
+      if let complete, let base = UnsafeMutablePointer<Int64>(bitPattern: complete) {
+        pack(base, block: block)
+        base.deallocate()
+      }
+      row = end
+    }
+  }
+
+  /// Turns a block's rows into columns, eight at a time: the width of a line of the cache.
+  private func pack(_ base: UnsafePointer<Int64>, block: Int) {
+    let count = rows(of: block).count
+    let width = plan.slots.count
+    withUnsafeTemporaryAllocation(of: Int64.self, capacity: 8 * count) { columns in
+      for first in stride(from: 0, to: width, by: 8) {
+        let slots = first..<min(width, first + 8)
+        for row in 0..<count {
+          for slot in slots { columns[(slot - first) * count + row] = base[row * width + slot] }
+        }
+        for slot in slots {
+          let begin = (slot - first) * count
+          storage.cells[slot * blockCount + block] = PackedCells(
+            UnsafeBufferPointer(rebasing: columns[begin..<begin + count]))
+        }
+      }
+    }
+  }
+
+  /// Sets a whole column, whatever was there.
+  func set(_ slot: Int, _ values: [Int64]) {
+    precondition(values.count == rowCount, "a column has a value per row")
+    values.withUnsafeBufferPointer { values in
+      for block in 0..<blockCount {
+        let index = slot * blockCount + block
+        storage.cells[index].deallocate()
+        storage.cells[index] = PackedCells(UnsafeBufferPointer(rebasing: values[rows(of: block)]))
+      }
+    }
+  }
+
+  /// A column's cells over a block of sealed rows.
+  @inline(__always)
+  func cells(_ slot: Int, block: Int) -> PackedCells {
+    storage.cells[slot * blockCount + block]
+  }
+
+  /// A whole column.
+  func column(_ slot: Int) -> [Int64] {
+    [Int64](unsafeUninitializedCapacity: rowCount) { buffer, initialized in
+      for block in 0..<blockCount {
+        cells(slot, block: block).read(
+          into: UnsafeMutableBufferPointer(rebasing: buffer[rows(of: block)]))
+      }
+      initialized = rowCount
+    }
   }
 
   /// Calls `body` with the values of a row.
-  @inline(__always)
   func withRow<Result>(_ row: Int, _ body: (UnsafePointer<Int64>) -> Result) -> Result {
-    body(UnsafePointer(mutableRow(row)))
-  }
-
-  /// The values of a row, to be filled by the one worker that owns it.
-  @inline(__always)
-  func mutableRow(_ row: Int) -> UnsafeMutablePointer<Int64> {
-    precondition(row < rowCount, "a row beyond the matrix")
-    guard let base = storage.values.baseAddress else { preconditionFailure("an empty matrix") }
-    return base + row * plan.slots.count
-  }
-
-  /// Fills what is not a sum over records: reported values and the register's attributes.
-  func fillReported(
-    organisations: [Organisation], reported: [ReportedValue], asOf: CalendarDate
-  ) {
-    var columns: [(column: Int, earliest: CalendarDate?)] = []
-    var wanted: [ReportedKey: [Int]] = [:]
-    for (column, slot) in plan.slots.enumerated() {
-      switch slot {
-      case .reported(let domain, let indicator, let months):
-        wanted[ReportedKey(domain: domain, indicator: indicator), default: []].append(
-          columns.count)
-        columns.append((column, months.map { asOf.firstDay(ofLast: $0) }))
-        for row in 0..<rowCount { mutableRow(row)[column] = Slot.missing }
-      case .evaluation, .given, .percentile:
-        for row in 0..<rowCount { mutableRow(row)[column] = Slot.missing }
-      case .attribute(let attribute):
-        for row in 0..<rowCount {
-          mutableRow(row)[column] =
-            attribute.value(of: organisations[row], asOf: asOf) ?? Slot.missing
-        }
-      default: break
-      }
-    }
-    var latest = [CalendarDate?](repeating: nil, count: rowCount * columns.count)
-    for value in reported where value.dated <= asOf {
-      let row = Int(value.organisation)
-      let key = ReportedKey(domain: Int(value.domain), indicator: value.indicator)
-      for position in wanted[key] ?? [] {
-        let (column, earliest) = columns[position]
-        if let earliest, value.dated < earliest { continue }
-        let cell = row * columns.count + position
-        let current = latest[cell]
-        let known = mutableRow(row)[column]
-        // Two values of one day: the larger stands, whatever the order of rows.
-        if let current, value.dated < current { continue }
-        if current == value.dated, value.value.millionths <= known { continue }
-        latest[cell] = value.dated
-        mutableRow(row)[column] = value.value.millionths
-      }
-    }
-    countReported(columns: columns.map(\.column))
-  }
-
-  private func countReported(columns: [Int]) {
-    for (target, slot) in plan.slots.enumerated() {
-      guard case .reportedCount(let domain) = slot else { continue }
-      for row in 0..<rowCount {
-        let values = mutableRow(row)
-        values[target] = Int64(
-          columns.count { column in
-            guard case .reported(let owner, _, _) = plan.slots[column] else { return false }
-            return values[column] != Slot.missing && (domain == nil || domain == owner)
-          })
-      }
+    let (block, place) = row.quotientAndRemainder(dividingBy: Self.blockSize)
+    return withUnsafeTemporaryAllocation(of: Int64.self, capacity: plan.slots.count + 1) { values in
+      for slot in plan.slots.indices { values[slot] = cells(slot, block: block)[place] }
+      guard let base = values.baseAddress else { preconditionFailure("no memory for a row") }
+      return body(base)
     }
   }
 
-  private struct ReportedKey: Hashable {
-    let domain: Int
-    let indicator: String
-  }
-}
-
-extension OrganisationAttribute {
-  /// The value as a whole number; nil when the register doesn't say.
-  func value(of organisation: Organisation, asOf: CalendarDate) -> Int64? {
-    switch self {
-    case .yearsRegistered:
-      guard let registered = organisation.registeredOn, registered <= asOf else { return nil }
-      let (from, to) = (registered.components, asOf.components)
-      let isBefore = (to.month, to.day) < (from.month, from.day)
-      return Int64(to.year - from.year - (isBefore ? 1 : 0))
-    case .employees:
-      return organisation.employees.map(Int64.init)
-    case .industrySection:
-      guard let section = organisation.industry.utf8.first, (65...84).contains(section) else {
-        return nil
-      }
-      return Int64(section) - 64
-    case .sizeClass:
-      return organisation.employees.map { staff in
-        Int64([20, 100, 300, 1000].count { staff >= $0 } + 1)
+  /// How many bytes the packed columns take.
+  var bytes: Int {
+    var bytes = storage.cells.count * MemoryLayout<PackedCells>.stride
+    for slot in plan.slots.indices {
+      for block in 0..<blockCount {
+        bytes += cells(slot, block: block).bytes(count: rows(of: block).count)
       }
     }
+    return bytes
   }
 }

@@ -27,4 +27,18 @@ package enum Parallel {
     }
     if let failure = failure.withLock({ $0 }) { throw failure.error }
   }
+
+  /// What `body` makes of each part 0..<count, in the order of the parts; see
+  /// ``forEach(_:threads:_:)``.
+  package static func map<Result: Sendable>(
+    _ count: Int, threads: Int, _ body: @escaping @Sendable (Int) throws -> Result
+  ) throws -> [Result] {
+    if threads == 1 { return try (0..<count).map(body) }
+    let results = Mutex([Result?](repeating: nil, count: count))
+    try forEach(count, threads: threads) { part in
+      let result = try body(part)
+      results.withLock { $0[part] = result }
+    }
+    return results.withLock { $0.compactMap(\.self) }
+  }
 }

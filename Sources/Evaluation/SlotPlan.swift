@@ -71,27 +71,9 @@ struct SlotPlan: Sendable {
   init(models: [EvaluationModel], categories: Int, domains: Int, asOf: CalendarDate) {
     var slots: [Slot] = []
     var index: [Slot: Int] = [:]
-    func need(_ slot: Slot) {
-      if index[slot] == nil {
-        index[slot] = slots.count
-        slots.append(slot)
-      }
-    }
-    for model in models {
-      for indicator in model.composition.indicators {
-        need(Slot(indicator.measure))
-        if indicator.peers != nil { need(.percentile(model: model.id, indicator: indicator.id)) }
-      }
-      for input in model.inputs {
-        need(Slot(input.measure))
-        if input.peers != nil { need(.percentile(model: model.id, indicator: input.id)) }
-      }
-      for direct in model.directGrades {
-        need(.records(direct.filter, .count))
-        need(.contested(direct.filter))
-      }
-      need(.eligible(domain: model.domain))
-      need(.reportedCount(domain: model.domain))
+    for need in models.flatMap(Self.needs(of:)) where index[need.slot] == nil {
+      index[need.slot] = slots.count
+      slots.append(need.slot)
     }
     self.slots = slots
     self.index = index
@@ -145,6 +127,29 @@ struct SlotPlan: Sendable {
     eligibleKinds = kinds(eligible)
     contestedKinds = kinds(contested)
     self.additions = additions
+  }
+
+  /// The columns a model looks at and what in it does, as `model:indicator`.
+  static func needs(of model: EvaluationModel) -> [(slot: Slot, by: String)] {
+    var needs: [(slot: Slot, by: String)] = []
+    func need(_ slot: Slot, _ id: String) { needs.append((slot, "\(model.id):\(id)")) }
+    for indicator in model.composition.indicators {
+      need(Slot(indicator.measure), indicator.id)
+      if indicator.peers != nil {
+        need(.percentile(model: model.id, indicator: indicator.id), indicator.id)
+      }
+    }
+    for input in model.inputs {
+      need(Slot(input.measure), input.id)
+      if input.peers != nil { need(.percentile(model: model.id, indicator: input.id), input.id) }
+    }
+    for direct in model.directGrades {
+      need(.records(direct.filter, .count), direct.id)
+      need(.contested(direct.filter), direct.id)
+    }
+    need(.eligible(domain: model.domain), "subjects")
+    need(.reportedCount(domain: model.domain), "subjects")
+    return needs
   }
 
   /// The number of the column; every slot asked for was needed by a model of the library.

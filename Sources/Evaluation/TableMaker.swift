@@ -1,137 +1,121 @@
 import Credit
 import EvaluationModels
 
-/// Makes one model's grade table from the indicator matrix.
-struct TableMaker {
+/// Makes one model's grade table from the indicator matrix, block by block.
+struct TableMaker: Sendable {
   let model: EvaluationModel
   let matrix: IndicatorValues
   let organisations: [Organisation]
+  let register: Register
   let asOf: CalendarDate
   /// The grades of the run before, by code.
   let former: [String: FormerGrade]
-  private let directColumns: [(live: Int, contested: Int)]
-  private let eligibleColumn: Int
-  private let reportedColumn: Int
-
-  init(
-    model: EvaluationModel, matrix: IndicatorValues, organisations: [Organisation],
-    asOf: CalendarDate, former: [String: FormerGrade] = [:]
-  ) {
-    self.model = model
-    self.matrix = matrix
-    self.organisations = organisations
-    self.asOf = asOf
-    self.former = former
-    directColumns = model.directGrades.map { rule in
-      (
-        matrix.plan.number(of: .records(rule.filter, .count)),
-        matrix.plan.number(of: .contested(rule.filter))
-      )
-    }
-    eligibleColumn = matrix.plan.number(of: .eligible(domain: model.domain))
-    reportedColumn = matrix.plan.number(of: .reportedCount(domain: model.domain))
-  }
+  /// How many workers; the table doesn't depend on it.
+  let threads: Int
 
   /// The table; with frozen weights they are used as they are.
   func table(frozen: FrozenWeights?) throws -> GradeTable {
-    let subjects = organisations.indices.filter { isSubject(organisations[$0]) }
-    let states = subjects.map(standing(of:))
     if let frozen, frozen.values.count != model.composition.groups.count {
       throw EvaluationError.frozenWeights(model: model.id)
     }
-    let evaluated = zip(subjects, states).filter { $1.state == .evaluated }.map(\.0)
+    let maker = StandingMaker(model: model, matrix: matrix, register: register, asOf: asOf)
+    let standings = try Parallel.map(matrix.blockCount, threads: threads) {
+      maker.standing(in: $0, LaneDesk())
+    }
+    let evaluated = RowSelection(standings.map(\.evaluated))
     PercentileMaker(model: model, matrix: matrix).fill(rows: evaluated)
-    let weights = try frozen ?? GroupWeigher(model: model, matrix: matrix).weigh(rows: evaluated)
+    let weights =
+      try frozen
+      ?? GroupWeigher(model: model, matrix: matrix, threads: threads).weigh(
+        rows: evaluated)
     let scorer = ModelScorer(model: model, plan: matrix.plan, weights: weights.values)
     let grader = Grader(model: model, plan: matrix.plan)
-    let scores = zip(subjects, states).map { subject, standing in
-      standing.state == .evaluated ? matrix.withRow(subject) { scorer.score($0) } : nil
+    let scores = try Parallel.map(evaluated.parts.count, threads: threads) { part in
+      evaluated.parts[part].withLanes(of: matrix) { lanes in
+        [Int64](unsafeUninitializedCapacity: lanes.count) { buffer, count in
+          if let base = buffer.baseAddress { scorer.score(lanes, LaneDesk(), into: base) }
+          count = lanes.count
+        }
+      }
     }
-    let places = grader.needsPlace ? Places(of: scores, in: model.scheme) : nil
+    let places = grader.needsPlace ? Places(of: scores.joined(), in: model.scheme) : nil
+    let graded = try Parallel.map(evaluated.parts.count, threads: threads) { part in
+      gradings(evaluated.parts[part], scores[part], grader, places)
+    }
+    return GradeTable(
+      model: model, weights: weights, rows: ranked(rows(standings, scores, graded)))
+  }
+
+  /// What the scores of a part come to.
+  private func gradings(
+    _ part: RowSelection.Part, _ scores: [Int64], _ grader: Grader, _ places: Places?
+  ) -> [Grading] {
+    part.withLanes(of: matrix) { lanes in
+      scores.withUnsafeBufferPointer { scores in
+        guard let base = scores.baseAddress else { return [] }
+        let tops = places.map { places in scores.map { places.top(of: $0) } }
+        let found = grader.look(lanes, LaneDesk(), scores: base, tops: tops)
+        return scores.indices.map { grader.grading(of: scores[$0], found, row: $0) }
+      }
+    }
+  }
+
+  /// The lines of all subjects, by organisation.
+  private func rows(
+    _ standings: [StandingMaker.Standing], _ scores: [[Int64]], _ graded: [[Grading]]
+  ) -> [GradeRow] {
     var rows: [GradeRow] = []
-    rows.reserveCapacity(subjects.count)
-    for (index, subject) in subjects.enumerated() {
-      let standing = states[index]
-      guard let score = scores[index] else {
-        rows.append(GradeRow(organisation: UInt32(subject), state: standing.state))
-        continue
+    rows.reserveCapacity(standings.reduce(0) { $0 + $1.subjects.places.count })
+    var part = -1
+    for standing in standings {
+      var next = 0
+      for index in standing.subjects.places.indices {
+        let organisation = standing.subjects.row(index)
+        if standing.states[index] == .evaluated {
+          if next == 0 { part += 1 }
+          rows.append(
+            line(
+              organisation, score: scores[part][next], direct: standing.directs[index],
+              graded[part][next]))
+          next += 1
+        } else {
+          rows.append(GradeRow(organisation: UInt32(organisation), state: standing.states[index]))
+        }
       }
-      if let direct = standing.directGrade {
-        rows.append(
-          GradeRow(
-            organisation: UInt32(subject), state: .evaluated, score: score,
-            grade: model.directGrades[direct].grade, directGrade: direct))
-        continue
-      }
-      let grading = matrix.withRow(subject) {
-        grader.grading(of: score, top: places?.top(of: score), $0)
-      }
-      rows.append(
+    }
+    return rows
+  }
+
+  private func line(
+    _ organisation: Int, score: Int64, direct: Int?, _ grading: Grading
+  ) -> GradeRow {
+    let score = ExactDecimal(millionths: score)
+    let line =
+      if let direct {
         GradeRow(
-          organisation: UInt32(subject), state: grading.state,
+          organisation: UInt32(organisation), state: .evaluated, score: score,
+          grade: model.directGrades[direct].grade, directGrade: direct)
+      } else {
+        GradeRow(
+          organisation: UInt32(organisation), state: grading.state,
           score: grading.state == .evaluated ? score : nil, grade: grading.grade,
-          outside: grading.outside, rules: grading.rules))
-    }
-    let settled = rows.map { row in
-      let code = organisations[Int(row.organisation)].code
-      return row.after(former.isEmpty ? nil : former[code], in: model, on: asOf)
-    }
-    return GradeTable(model: model, weights: weights, rows: ranked(settled))
-  }
-
-  /// Whether the organisation stands in the table at all.
-  func isSubject(_ organisation: Organisation) -> Bool {
-    guard model.subjects.kinds.contains(organisation.kind) else { return false }
-    return model.domain.map { organisation.isSupervised(byDomain: $0) } ?? true
-  }
-
-  /// Whether it is evaluated, and the direct grade that applies.
-  ///
-  /// Who has left is out whatever the records say; a direct grade reaches even the new; who would
-  /// have one but for a contested record waits for the decision.
-  func standing(of index: Int) -> (state: EvaluationState, directGrade: Int?) {
-    matrix.withRow(index) { standing(of: organisations[index], $0) }
-  }
-
-  /// The same of an organisation with those values.
-  func standing(
-    of organisation: Organisation, _ row: UnsafePointer<Int64>
-  ) -> (state: EvaluationState, directGrade: Int?) {
-    if organisation.status != .active { return (.exited, nil) }
-    var direct: Int?
-    var isContested = false
-    for (number, rule) in model.directGrades.enumerated() {
-      let live = row[directColumns[number].live]
-      let contested = row[directColumns[number].contested]
-      if live >= rule.minimumCount {
-        if direct.map({ model.directGrades[$0].grade < rule.grade }) ?? true { direct = number }
-      } else if live + contested >= rule.minimumCount {
-        isContested = true
+          outside: grading.outside, rules: grading.rules)
       }
-    }
-    if direct != nil { return (.evaluated, direct) }
-    if isContested { return (.suspended, nil) }
-    if model.subjects.newMonths > 0, let registered = organisation.registeredOn,
-      registered.adding(months: model.subjects.newMonths) > asOf
-    {
-      return (.new, nil)
-    }
-    let known = row[eligibleColumn] + row[reportedColumn]
-    return (known < model.subjects.minimumData ? .noData : .evaluated, nil)
+    let before = former.isEmpty ? nil : former[organisations[organisation].code]
+    return line.after(before, in: model, on: asOf)
   }
 
   /// Best score first, ties by code (which is the order of indices), the not evaluated last.
   private func ranked(_ rows: [GradeRow]) -> [GradeRow] {
-    let evaluated = rows.filter { $0.state == .evaluated }.sorted { left, right in
-      let (first, second) = (left.score ?? .zero, right.score ?? .zero)
-      if first != second { return model.scheme.higherIsBetter ? first > second : first < second }
-      return left.organisation < right.organisation
-    }
+    let evaluated = rows.filter { $0.state == .evaluated }
+    let order = ScoreOrder.bestFirst(
+      evaluated.map { $0.score?.millionths ?? 0 }, higherIsBetter: model.scheme.higherIsBetter)
     var ranked: [GradeRow] = []
     ranked.reserveCapacity(rows.count)
     var place = 0
-    for (index, row) in evaluated.enumerated() {
-      if index == 0 || row.score != evaluated[index - 1].score { place = index + 1 }
+    for (index, next) in order.enumerated() {
+      let row = evaluated[Int(next)]
+      if index == 0 || row.score != ranked[index - 1].score { place = index + 1 }
       ranked.append(row.ranked(place))
     }
     return ranked + rows.filter { $0.state != .evaluated }

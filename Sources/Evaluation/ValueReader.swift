@@ -1,7 +1,7 @@
 import Credit
 import EvaluationModels
 
-/// Finds the value of an indicator or input in a row of the matrix.
+/// Finds the values of an indicator or input, for one row of the matrix or for many.
 struct ValueReader: Sendable {
   private let cell: Cell
   private let exposure: Size?
@@ -23,12 +23,6 @@ struct ValueReader: Sendable {
     init(_ slot: Slot, _ plan: SlotPlan) {
       column = plan.number(of: slot)
       factor = slot.factor
-    }
-
-    @inline(__always)
-    func value(_ row: UnsafePointer<Int64>) -> ExactDecimal? {
-      let raw = row[column]
-      return raw == Slot.missing ? nil : ExactDecimal(millionths: raw * factor)
     }
   }
 
@@ -64,14 +58,51 @@ struct ValueReader: Sendable {
       }
   }
 
-  /// The value; nil when there is none.
+  /// How many millionths one unit of what ``load(_:into:_:)`` gives is.
+  var factor: Int64 { exposure == nil ? cell.factor : 1 }
+
+  /// Fills `target` with the values in units of ``factor``, ``Slot/missing`` where there is none, and
+  /// says whether all are alike; only the first need be there then.
   @inline(__always)
-  func value(_ row: UnsafePointer<Int64>) -> ExactDecimal? {
-    guard let value = cell.value(row) else { return nil }
-    guard let exposure else { return value }
-    guard let size = exposure.cell.value(row) ?? exposure.assumed, size >= exposure.floor else {
-      return nil
+  func load<Source: Lanes>(
+    _ lanes: Source, into target: UnsafeMutablePointer<Int64>, _ desk: LaneDesk
+  ) -> Bool {
+    let isUniform = lanes.load(cell.column, into: target)
+    guard let exposure else { return isUniform }
+    if isUniform { (target + 1).update(repeating: target[0], count: lanes.count - 1) }
+    let sizes = desk[.sizes]
+    if lanes.load(exposure.cell.column, into: sizes) {
+      (sizes + 1).update(repeating: sizes[0], count: lanes.count - 1)
     }
-    return .product(value, exposure.unit, .one, over: max(size, exposure.minimum), places: 6)
+    let (factor, sizeFactor) = (cell.factor, exposure.cell.factor)
+    let assumed = exposure.assumed?.millionths ?? Slot.missing
+    for index in 0..<lanes.count {
+      let size = sizes[index] == Slot.missing ? assumed : sizes[index] * sizeFactor
+      if target[index] == Slot.missing || size == Slot.missing || size < exposure.floor.millionths {
+        target[index] = Slot.missing
+      } else if target[index] != 0 {
+        target[index] =
+          ExactDecimal.product(
+            ExactDecimal(millionths: target[index] * factor), exposure.unit, .one,
+            over: max(ExactDecimal(millionths: size), exposure.minimum), places: 6
+          ).millionths
+      }
+    }
+    return false
+  }
+
+  /// Fills `target` with the values in millionths.
+  func loadMillionths<Source: Lanes>(
+    _ lanes: Source, into target: UnsafeMutablePointer<Int64>, _ desk: LaneDesk
+  ) {
+    guard lanes.count > 0 else { return }
+    let isUniform = load(lanes, into: target, desk)
+    let factor = factor
+    if factor != 1 {
+      for index in 0..<(isUniform ? 1 : lanes.count) where target[index] != Slot.missing {
+        target[index] *= factor
+      }
+    }
+    if isUniform { (target + 1).update(repeating: target[0], count: lanes.count - 1) }
   }
 }

@@ -60,20 +60,24 @@ public struct ValueScorer: Sendable {
       }
       lacking[row] = needed.filter { values[$0] == nil }
     }
-    let scored = rows.indices.filter { lacking[$0].isEmpty }
+    matrix.seal(rows.indices)
+    let scored = RowSelection(rows: rows.indices.filter { lacking[$0].isEmpty })
     PercentileMaker(model: model, matrix: matrix).fill(rows: scored)
-    let weights = try GroupWeigher(model: model, matrix: matrix).weigh(rows: scored)
+    let weights = try GroupWeigher(model: model, matrix: matrix, threads: 1).weigh(rows: scored)
     let scorer = ModelScorer(model: model, plan: plan, weights: weights.values)
     let grader = Grader(model: model, plan: plan)
     let scorings = rows.indices.map { row in
       lacking[row].isEmpty ? matrix.withRow(row) { scorer.scoring($0) } : nil
     }
-    let places = grader.needsPlace ? Places(of: scorings.map { $0?.score }, in: model.scheme) : nil
+    let places =
+      grader.needsPlace
+      ? Places(of: scorings.compactMap { $0?.score.millionths }, in: model.scheme) : nil
     return rows.indices.map { row in
       let scoring = scorings[row]
       let grading = matrix.withRow(row) { values in
         guard let scoring else { return grader.decision(values) }
-        return grader.grading(of: scoring.score, top: places?.top(of: scoring.score), values)
+        return grader.grading(
+          of: scoring.score, top: places?.top(of: scoring.score.millionths), values)
       }
       return ValueResult(
         scoring: model.composition.method == .rules ? nil : scoring,

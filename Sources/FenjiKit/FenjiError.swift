@@ -26,6 +26,14 @@ public enum FenjiError: Error, Hashable, Sendable {
   case unknownColumn(String, known: [String])
   /// A cell that isn't what its column needs.
   case badValue(file: String, row: Int, column: String, text: String)
+  /// A run has not kept its indicator matrix.
+  case noMatrix(String)
+  /// A kept indicator matrix is damaged.
+  case badMatrix(path: String, what: String)
+  /// The models' files that say which records count are not those of the run.
+  case otherRules([String])
+  /// New results would take the place of the run they are made from.
+  case sameFolder(String)
   /// The dataset has no such ledger.
   case noLedger(String, dataset: String)
   /// The sum of amounts is beyond what a manifest can state.
@@ -81,6 +89,23 @@ public enum FenjiError: Error, Hashable, Sendable {
         "\(file):\(row):\(column)：“\(text)”不是该列要求的值；列的写法见 fenji score … --template",
         "\(file):\(row):\(column): “\(text)” is not what the column needs; see fenji score … "
           + "--template")
+    case .noMatrix(let folder):
+      Phrase(
+        "\(folder) 没有保留指标矩阵。请先用 fenji evaluate … --keep-matrix 评价。",
+        "\(folder) has no indicator matrix; evaluate with fenji evaluate … --keep-matrix first")
+    case .badMatrix(let path, let what):
+      Phrase(
+        "\(path) 无法使用：\(what)。请用 fenji evaluate … --keep-matrix 重新评价。",
+        "\(path) can't be used: \(what); evaluate again with fenji evaluate … --keep-matrix")
+    case .otherRules(let names):
+      Phrase(
+        "决定哪些记录计入的模型文件已改动：\(names.joined(separator: "、"))。须用 fenji evaluate 重新评价记录。",
+        "the models' files that say which records count have changed: "
+          + "\(names.joined(separator: ", ")); evaluate the records again with fenji evaluate")
+    case .sameFolder(let folder):
+      Phrase(
+        "新结果不能写入原评价的文件夹 \(folder)，请换一个 --out。",
+        "the new results can't go into the run's own folder \(folder); choose another --out")
     case .noLedger(let role, let dataset):
       Phrase(
         "\(dataset) 没有台账 \(role)。请在其 datapackage.json 中登记一个 \"role\": \"\(role)\" 的资源。",

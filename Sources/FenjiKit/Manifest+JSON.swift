@@ -22,14 +22,19 @@ extension Manifest {
 
   /// The manifest as JSON.
   public var json: String {
-    JSONValue.object([
+    let matrix: [(String, JSONValue)] = hasMatrix ? [("matrix", .bool(true))] : []
+    let head: [(String, JSONValue)] = [
       ("fenji", .string(version)), ("as_of", .string(asOf.description)),
       ("language", .string(language.rawValue)), ("seed", .string(seed)),
-      ("workbook", .bool(hasWorkbook)), ("dataset", Self.json(dataset)),
+      ("workbook", .bool(hasWorkbook)),
+    ]
+    let rest: [(String, JSONValue)] = [
+      ("dataset", Self.json(dataset)),
       ("models", Self.json(models)), ("previous", previous.map(Self.json) ?? .null),
       ("counts", Self.json(counts)), ("tables", .array(tables.map(Self.json))),
       ("outputs", .array(outputs.map(Self.json))),
-    ]).text
+    ]
+    return JSONValue.object(head + matrix + rest).text
   }
 
   private static func json(_ folder: Folder) -> JSONValue {
@@ -101,6 +106,7 @@ private struct ManifestReader {
     return Manifest(
       version: try string("fenji", of: value), asOf: asOf, language: language,
       seed: try string("seed", of: value), hasWorkbook: workbook,
+      hasMatrix: value["matrix"]?.bool ?? false,
       dataset: try folder("dataset", of: value), models: try folder("models", of: value),
       previous: previous == nil || previous == .null ? nil : try folder("previous", of: value),
       counts: try counts(), tables: try array("tables", of: value).map(table),

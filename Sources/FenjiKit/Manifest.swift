@@ -17,6 +17,8 @@ public struct Manifest: Hashable, Sendable {
   public let seed: String
   /// Whether a workbook was written.
   public let hasWorkbook: Bool
+  /// Whether the indicator matrix was kept.
+  public let hasMatrix: Bool
   /// The dataset's folder as given, and its files.
   public let dataset: Folder
   /// The models' folder as given, and the files read.

@@ -1,4 +1,7 @@
+import Digests
+import Evaluation
 import Foundation
+import Reports
 import Synchronization
 
 /// Builds a folder of results beside its place and puts it there whole.
@@ -11,6 +14,8 @@ final class OutputFolder: Sendable {
   /// Where they are written meanwhile.
   let staging: String
   private let isPublished = Atomic(false)
+  /// The files whose digests were computed while they were written.
+  private let written = Mutex<[String: FileDigest]>([:])
 
   /// Prepares to write to `path`.
   ///
@@ -49,8 +54,21 @@ final class OutputFolder: Sendable {
     }
   }
 
-  /// Every file written so far, relative, in the order of bytes.
-  func files() -> [String] { Self.files(in: staging) }
+  /// Notes what was written as `name`, so that it need not be read again.
+  func note(_ name: String, _ file: WrittenFile) {
+    let digest = FileDigest(path: name, bytes: file.bytes, sha256: file.digest.hex)
+    written.withLock { $0[name] = digest }
+  }
+
+  /// Every file written so far, relative, in the order of bytes. Those that ``note(_:_:)`` doesn't
+  /// know are read.
+  func digests(threads: Int) throws -> [FileDigest] {
+    let known = written.withLock { $0 }
+    let files = Self.files(in: staging)
+    return try Parallel.map(files.count, threads: threads) { [staging] index in
+      try known[files[index]] ?? FileDigest(of: files[index], in: staging)
+    }
+  }
 
   /// Puts the folder in its place.
   func publish() throws {

@@ -4,6 +4,8 @@ import Reports
 
 /// `rejects.csv`: every row that could not be used, where it stands and why.
 final class RejectFile {
+  /// Its name among the results.
+  static let name = "rejects.csv"
   private(set) var count = 0
   private let writer: CSVWriter
   private let language: Language
@@ -51,8 +53,8 @@ final class RejectFile {
     }
   }
 
-  func commit() throws {
+  func commit() throws -> WrittenFile {
     if let failure { throw failure }
-    try writer.commit()
+    return try writer.commit()
   }
 }

@@ -7,14 +7,15 @@ import Supervision
 
 extension RunPublisher {
   /// The manifest of what has been written.
-  func manifest(lists: [InspectionList], rejected: Int) throws -> Manifest {
-    let dataset = workspace.dataset
-    return Manifest(
+  ///
+  /// - Parameter inputs: the digests of the dataset's files.
+  func manifest(
+    lists: [InspectionList], rejected: Int, inputs: [FileDigest]
+  ) throws -> Manifest {
+    Manifest(
       version: FenjiVersion.text, asOf: run.library.asOf, language: options.language, seed: seed,
-      hasWorkbook: options.hasWorkbook,
-      dataset: Manifest.Folder(
-        path: workspace.datasetPath,
-        files: try FileDigest.digests(of: dataset.files, in: dataset.directory)),
+      hasWorkbook: options.hasWorkbook, hasMatrix: options.keepsMatrix,
+      dataset: Manifest.Folder(path: workspace.datasetPath, files: inputs),
       models: Manifest.Folder(
         path: workspace.modelsPath,
         files: run.library.files.map { FileDigest(path: $0.path, content: $0.bytes) }),
@@ -26,7 +27,7 @@ extension RunPublisher {
       tables: run.tables.map { table in
         summary(of: table, list: lists.first { $0.model.id == table.model.id })
       },
-      outputs: try FileDigest.digests(of: output.files(), in: output.staging))
+      outputs: try output.digests(threads: workspace.evaluator.threads))
   }
 
   private func amountInFen() throws -> Int64 {

@@ -4,7 +4,6 @@ import Evaluation
 import EvaluationModels
 import Reports
 import Supervision
-import Synchronization
 
 /// Writes a run's results into a folder being prepared.
 struct RunPublisher: Sendable {
@@ -19,39 +18,46 @@ struct RunPublisher: Sendable {
   /// The text that seeds the run's draws.
   var seed: String { options.seed ?? "\(workspace.dataset.name)-\(run.library.asOf)" }
 
-  /// Writes tables, lists, accounts and the workbook, and returns the lists drawn.
+  /// Writes tables, lists and accounts, and returns the lists drawn.
   func write() throws -> [InspectionList] {
     for folder in ["grades", "inspection", "cases"] { try output.make(folder) }
-    let lists = Mutex([InspectionList?](repeating: nil, count: run.tables.count))
-    try Parallel.forEach(run.tables.count, threads: workspace.evaluator.threads) { index in
-      let list = try write(run.tables[index])
-      lists.withLock { $0[index] = list }
+    let organisations = run.organisations.organisations
+    let fields = OrganisationFields(organisations, language)
+    let codes = OrganisationCodes(organisations)
+    let lists = try Parallel.map(run.tables.count, threads: workspace.evaluator.threads) {
+      try write(run.tables[$0], fields: fields, codes: codes)
     }
-    let drawn = lists.withLock { $0.compactMap(\.self) }
-    if options.hasWorkbook { try writeWorkbook(lists: drawn) }
-    return drawn
+    return lists.compactMap(\.self)
   }
 
   /// A table's files; from the composite nothing is drawn.
-  private func write(_ table: GradeTable) throws -> InspectionList? {
-    let listing = listing(of: table)
-    try CSVWriter.write(
-      listing.rows, columns: listing.columns,
-      to: output.path(of: "grades/\(table.model.id).csv"), isDurable: false)
+  private func write(
+    _ table: GradeTable, fields: OrganisationFields, codes: OrganisationCodes
+  ) throws -> InspectionList? {
+    let grades = "grades/\(table.model.id).csv"
+    output.note(
+      grades,
+      try listing(of: table).writeCSV(
+        to: output.path(of: grades), fields: fields, isDurable: false))
     guard table.model.domain != nil else { return nil }
     let organisations = run.organisations.organisations
     let list = InspectionDraw(runSeed: seed, modelID: table.model.id)
-      .draw(table, organisations: organisations)
-    try CSVWriter.write(
-      list.table(organisations: organisations, language),
-      to: output.path(of: "inspection/\(table.model.id).csv"), isDurable: false)
+      .draw(table, codes: codes)
+    let inspection = "inspection/\(table.model.id).csv"
+    output.note(
+      inspection,
+      try CSVWriter.write(
+        list.table(organisations: organisations, language), to: output.path(of: inspection),
+        isDurable: false))
     let account = DomainAccount(
       of: table, inspection: list, library: run.library, organisations: organisations,
       scoring: run.scorings(in: table))
-    try AtomicFile.write(
-      MarkdownRenderer().render(account.document(language)),
-      to: output.path(of: "cases/\(table.model.id).md"),
-      isDurable: false)
+    let cases = "cases/\(table.model.id).md"
+    output.note(
+      cases,
+      try AtomicFile.write(
+        MarkdownRenderer().render(account.document(language)), to: output.path(of: cases),
+        isDurable: false))
     return list
   }
 
@@ -61,7 +67,7 @@ struct RunPublisher: Sendable {
   }
 
   /// `grades.xlsx`: an overview, a sheet per table, and notes.
-  private func writeWorkbook(lists: [InspectionList]) throws {
+  func writeWorkbook(lists: [InspectionList]) throws {
     let title = Phrase("信用分级分类监管", "Graded supervision by credit")(language)
     let workbook = try WorkbookWriter(
       path: output.path(of: "grades.xlsx"), dated: run.library.asOf, title: title)
@@ -95,10 +101,14 @@ struct RunPublisher: Sendable {
       ("grades/", Phrase("分级表（CSV）", "grade tables (CSV)")),
       ("inspection/", Phrase("抽查名单", "inspection lists")),
       ("cases/", Phrase("各领域案例", "accounts by domain")),
+      ("matrix/", Phrase("指标矩阵（numpy）", "indicator matrix (numpy)")),
       ("rejects.csv", Phrase("有误的行", "rows refused")),
       ("manifest.json", Phrase("清单：输入、输出、权重、种子", "manifest: inputs, outputs, weights, seed")),
     ]
-    let list = places.filter { options.hasWorkbook || $0.0 != "grades.xlsx" }.map { name, what in
+    let absent = [
+      options.hasWorkbook ? nil : "grades.xlsx", options.keepsMatrix ? nil : "matrix/",
+    ]
+    let list = places.filter { !absent.contains($0.0) }.map { name, what in
       let path = "\(output.path)/\(name)"
       let gap = String(repeating: " ", count: max(2, output.path.count + 18 - path.count))
       return "  \(path)\(gap)\(what(language))\n"

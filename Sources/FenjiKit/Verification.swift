@@ -81,7 +81,7 @@ extension PublishedResults {
       into: temporary,
       options: PublishingOptions(
         language: manifest.language, seed: manifest.seed, previous: manifest.previous?.path,
-        hasWorkbook: manifest.hasWorkbook)
+        hasWorkbook: manifest.hasWorkbook, keepsMatrix: manifest.hasMatrix)
     ).manifest
   }
 }

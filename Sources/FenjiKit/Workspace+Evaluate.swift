@@ -14,16 +14,19 @@ public struct PublishingOptions: Hashable, Sendable {
   public let previous: String?
   /// Whether to write a workbook.
   public let hasWorkbook: Bool
+  /// Whether to keep the indicator matrix, for `numpy.load` and for scoring again.
+  public let keepsMatrix: Bool
 
   /// Options.
   public init(
     language: Language = .chinese, seed: String? = nil, previous: String? = nil,
-    hasWorkbook: Bool = true
+    hasWorkbook: Bool = true, keepsMatrix: Bool = false
   ) {
     self.language = language
     self.seed = seed
     self.previous = previous
     self.hasWorkbook = hasWorkbook
+    self.keepsMatrix = keepsMatrix
   }
 }
 
@@ -49,22 +52,46 @@ extension Workspace {
     let output = try OutputFolder(path: folder)
     let earlier = try options.previous.map { try EarlierResults(folder: $0) }
     let rejects = try RejectFile(
-      path: output.path(of: "rejects.csv"), language: options.language)
+      path: output.path(of: RejectFile.name), language: options.language)
     let run = try evaluator.evaluate(
       dataset, frozen: frozen, former: earlier?.former ?? [:], rejects: { rejects.write($0) },
       progress: progress,
       lap: { stopwatch.lap($0) })
-    try rejects.commit()
-    let publisher = RunPublisher(
-      workspace: self, run: run, options: options, output: output, earlier: earlier)
-    let lists = try publisher.write()
+    output.note(RejectFile.name, try rejects.commit())
+    return try RunPublisher(
+      workspace: self, run: run, options: options, output: output, earlier: earlier
+    ).publish(
+      rejected: rejects.count,
+      inputs: try FileDigest.digests(of: dataset.files, in: dataset.directory),
+      stopwatch: stopwatch)
+  }
+}
+
+extension RunPublisher {
+  /// Writes everything and puts the folder in its place.
+  ///
+  /// - Parameters:
+  ///   - rejected: how many rows were refused.
+  ///   - inputs: the digests of the dataset's files.
+  func publish(
+    rejected: Int, inputs: [FileDigest], stopwatch: Stopwatch
+  ) throws -> Published {
+    stopwatch.lap(Phrase("计算输入校验和", "digests of the inputs"))
+    let lists = try write()
     stopwatch.lap(Phrase("写出结果", "write results"))
-    let manifest = try publisher.manifest(lists: lists, rejected: rejects.count)
+    if options.hasWorkbook {
+      try writeWorkbook(lists: lists)
+      stopwatch.lap(Phrase("写出工作簿", "write the workbook"))
+    }
+    if options.keepsMatrix {
+      try writeMatrix(inputs: inputs)
+      stopwatch.lap(Phrase("保留指标矩阵", "keep the indicator matrix"))
+    }
+    let manifest = try manifest(lists: lists, rejected: rejected, inputs: inputs)
     try AtomicFile.write(manifest.json, to: output.path(of: Manifest.fileName))
     try output.publish()
     stopwatch.lap(Phrase("计算校验和", "digests"))
     return Published(
-      run: run, manifest: manifest,
-      overview: publisher.overview(lists: lists, rejected: rejects.count))
+      run: run, manifest: manifest, overview: overview(lists: lists, rejected: rejected))
   }
 }

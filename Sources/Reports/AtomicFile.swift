@@ -1,8 +1,18 @@
+public import Digests
+
 #if canImport(Glibc)
   import Glibc
 #else
   import Darwin
 #endif
+
+/// A file that was written, as a manifest knows it.
+public struct WrittenFile: Hashable, Sendable {
+  /// Its size.
+  public let bytes: Int64
+  /// The SHA-256 of its bytes, computed while they were written.
+  public let digest: SHA256Digest
+}
 
 /// A file that appears whole or not at all.
 ///
@@ -23,6 +33,8 @@ public final class AtomicFile {
   /// -1 once closed.
   private var descriptor: Int32
   private let isDurable: Bool
+  private var hash = SHA256()
+  private var byteCount: Int64 = 0
 
   /// Opens a temporary file beside `path`, whose folder must exist.
   ///
@@ -63,9 +75,21 @@ public final class AtomicFile {
   ///
   /// - Throws: ``ReportsError/file(_:path:reason:)``; the temporary file is then gone.
   public func write(_ bytes: [UInt8]) throws {
+    try bytes.withUnsafeBytes { try write($0) }
+  }
+
+  /// Appends 64-bit words, little end first.
+  ///
+  /// - Throws: ``ReportsError/file(_:path:reason:)``; the temporary file is then gone.
+  public func write(words: [Int64]) throws {
+    precondition(Int64(1).littleEndian == 1, "a machine that begins with the little end")
+    try words.withUnsafeBytes { try write($0) }
+  }
+
+  private func write(_ bytes: UnsafeRawBufferPointer) throws {
     precondition(descriptor >= 0, "the file is already committed or abandoned")
-    let outcome = bytes.withUnsafeBytes { buffer in
-      var rest = buffer[...]
+    let outcome = {
+      var rest = bytes[...]
       while !rest.isEmpty {
         let slice = UnsafeRawBufferPointer(rebasing: rest)
         #if canImport(Glibc)
@@ -78,15 +102,18 @@ public final class AtomicFile {
         rest = rest.dropFirst(count)
       }
       return true
-    }
+    }()
     if !outcome { throw failure(.write) }
+    hash.update(bytes.bytes)
+    byteCount += Int64(bytes.count)
   }
 
-  /// Puts the file in its place.
+  /// Puts the file in its place, and says what went through ``write(_:)``.
   ///
   /// - Throws: ``ReportsError/file(_:path:reason:)``; the temporary file is then gone and the
   ///   target as it was.
-  public func commit() throws {
+  @discardableResult
+  public func commit() throws -> WrittenFile {
     precondition(descriptor >= 0, "the file is already committed or abandoned")
     if isDurable, fsync(descriptor) != 0 { throw failure(.synchronise) }
     let closed = close(descriptor)
@@ -97,15 +124,19 @@ public final class AtomicFile {
       throw error
     }
     if isDurable { synchroniseFolder() }
+    return WrittenFile(bytes: byteCount, digest: hash.finishAndRestart())
   }
 
   /// Writes a whole file.
   ///
   /// - Throws: ``ReportsError/file(_:path:reason:)``.
-  public static func write(_ text: String, to path: String, isDurable: Bool = true) throws {
+  @discardableResult
+  public static func write(
+    _ text: String, to path: String, isDurable: Bool = true
+  ) throws -> WrittenFile {
     let file = try AtomicFile(path: path, isDurable: isDurable)
     try file.write(Array(text.utf8))
-    try file.commit()
+    return try file.commit()
   }
 
   /// Removes the temporary file. Does nothing after a commit.

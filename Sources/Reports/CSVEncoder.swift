@@ -53,7 +53,43 @@ public struct CSVEncoder: Sendable {
     bytes.removeAll(keepingCapacity: true)
   }
 
-  private mutating func endLine() {
+  /// Appends a comma, which stands before every field but the first.
+  mutating func separate() { bytes.append(UInt8(ascii: ",")) }
+
+  /// Appends fields that ``field(_:dialect:)`` made, with the commas between them.
+  mutating func append(encoded fields: some Collection<UInt8>) {
+    bytes.append(contentsOf: fields)
+  }
+
+  /// Appends a field whose text `body` appends byte by byte.
+  mutating func appendText(_ body: (inout [UInt8]) -> Void) {
+    let start = bytes.count
+    body(&bytes)
+    let isPlain = bytes.withUnsafeBufferPointer { buffer in
+      let field = UnsafeBufferPointer(rebasing: buffer[start...])
+      return !needsQuotes(field) && !(dialect == .spreadsheet && Self.startsFormula(field))
+    }
+    if isPlain { return }
+    let text = Array(bytes[start...])
+    bytes.removeLast(text.count)
+    text.withUnsafeBufferPointer { appendField($0) }
+  }
+
+  /// Appends a value that is not text, as it looks in the column.
+  mutating func append(_ value: Cell, in column: Column) {
+    column.appendValue(value, percent: dialect.percent, to: &bytes)
+  }
+
+  /// The text as a field of a file.
+  static func field(_ text: String, dialect: CSVDialect = .spreadsheet) -> [UInt8] {
+    var encoder = CSVEncoder(columns: [], dialect: dialect)
+    encoder.removeBytes()
+    encoder.append(text)
+    return encoder.bytes
+  }
+
+  /// Ends the line of a row that was appended field by field.
+  mutating func endLine() {
     // A lone empty cell would make an empty line, which readers skip.
     if columns.count == 1, bytes.last == nil || bytes.last == 10 || bytes == dialect.mark {
       bytes.append(contentsOf: [34, 34])

@@ -11,7 +11,7 @@ public final class CSVWriter {
   /// The rows written, the headings apart.
   public private(set) var rowCount = 0
 
-  private static let chunk = 1 << 18
+  private static let chunk = 1 << 20
 
   /// Opens the file and writes the headings.
   ///
@@ -29,6 +29,17 @@ public final class CSVWriter {
   /// - Throws: ``ReportsError/file(_:path:reason:)``.
   public func write(_ row: [Cell]) throws {
     encoder.append(row)
+    try count()
+  }
+
+  /// Writes a row that `body` appends field by field, without the end of its line.
+  func writeRow(_ body: (inout CSVEncoder) -> Void) throws {
+    body(&encoder)
+    encoder.endLine()
+    try count()
+  }
+
+  private func count() throws {
     rowCount += 1
     if encoder.bytes.count >= Self.chunk { try flush() }
   }
@@ -36,30 +47,33 @@ public final class CSVWriter {
   /// Puts the file in its place.
   ///
   /// - Throws: ``ReportsError/file(_:path:reason:)``.
-  public func commit() throws {
+  @discardableResult
+  public func commit() throws -> WrittenFile {
     try flush()
-    try file.commit()
+    return try file.commit()
   }
 
   /// Writes a whole file from any sequence of rows.
   ///
   /// - Throws: ``ReportsError/file(_:path:reason:)``.
+  @discardableResult
   public static func write(
     _ rows: some Sequence<[Cell]>, columns: [Column], to path: String,
     dialect: CSVDialect = .spreadsheet, isDurable: Bool = true
-  ) throws {
+  ) throws -> WrittenFile {
     let writer = try CSVWriter(
       path: path, columns: columns, dialect: dialect, isDurable: isDurable)
     for row in rows { try writer.write(row) }
-    try writer.commit()
+    return try writer.commit()
   }
 
   /// Writes a table to a file.
   ///
   /// - Throws: ``ReportsError/file(_:path:reason:)``.
+  @discardableResult
   public static func write(
     _ table: Table, to path: String, dialect: CSVDialect = .spreadsheet, isDurable: Bool = true
-  ) throws {
+  ) throws -> WrittenFile {
     try write(
       table.rows, columns: table.columns, to: path, dialect: dialect, isDurable: isDurable)
   }

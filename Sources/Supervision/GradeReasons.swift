@@ -18,7 +18,7 @@ public struct GradeReasons: Sendable {
     public let effect: ExactDecimal
   }
 
-  /// How many reasons at most.
+  /// How many reasons at most, no more than ``MainEffects/limit``.
   public let limit: Int
   private let titles: [Phrase]
   private let directTitles: [Phrase]
@@ -34,13 +34,14 @@ public struct GradeReasons: Sendable {
     self.limit = limit
   }
 
-  /// The main reasons, the weightiest first. O(indicators · limit).
+  /// The main reasons, the weightiest first. O(indicators).
   public func reasons(of scoring: Scoring) -> [Reason] {
-    let costs = largest(scoring, \.shortfall)
-    if !costs.isEmpty { return costs.map { Reason(contribution: $0.0, effect: toWorse($0.1)) } }
-    let isBetter = higherIsBetter
-    return largest(scoring) { isBetter ? $0.amount : -$0.amount }
-      .map { Reason(contribution: $0.0, effect: toWorse(-$0.1)) }
+    let effects = MainEffects(of: scoring, higherIsBetter: higherIsBetter)
+    return (0..<min(limit, effects.count)).map { rank in
+      let (indicator, size) = effects[rank]
+      return Reason(
+        contribution: indicator, effect: effects.areCosts == higherIsBetter ? -size : size)
+    }
   }
 
   /// The main reasons in words, each with its effect.
@@ -50,40 +51,40 @@ public struct GradeReasons: Sendable {
   public func text(
     of scoring: Scoring, directGrade: Int? = nil, _ language: Language
   ) -> String {
-    var text = ""
-    var reasons = reasons(of: scoring)
-    if let directGrade {
-      text = directTitles[directGrade](language)
-      text += language == .chinese ? "（直接定级）" : " (direct grade)"
-      reasons = Array(
-        reasons.prefix { scoring.contributions[$0.contribution].shortfall > .zero }
-          .prefix(max(0, limit - 1)))
-    }
-    for reason in reasons {
-      if !text.isEmpty { text += language == .chinese ? "；" : "; " }
-      text += titles[reason.contribution](language)
-      if language == .english { text += " " }
-      text += reason.effect.signed(places: decimals)
-    }
-    return text
+    text(
+      of: MainEffects(of: scoring, higherIsBetter: higherIsBetter), directGrade: directGrade,
+      language)
   }
 
-  /// What a loss of that size does to the score.
-  private func toWorse(_ loss: ExactDecimal) -> ExactDecimal { higherIsBetter ? -loss : loss }
+  /// The main reasons in words, of a score whose main effects are known.
+  public func text(
+    of effects: MainEffects, directGrade: Int? = nil, _ language: Language
+  ) -> String {
+    var text: [UInt8] = []
+    append(effects, directGrade: directGrade, language, to: &text)
+    return String(decoding: text, as: UTF8.self)
+  }
 
-  private func largest(
-    _ scoring: Scoring, _ value: (Contribution) -> ExactDecimal
-  ) -> [(Int, ExactDecimal)] {
-    var found: [(Int, ExactDecimal)] = []
-    for (index, contribution) in scoring.contributions.enumerated() {
-      let value = value(contribution)
-      guard value > .zero else { continue }
-      let place = found.firstIndex { $0.1 < value } ?? found.count
-      if place >= limit { continue }
-      found.insert((index, value), at: place)
-      if found.count > limit { found.removeLast() }
+  /// Appends the bytes of ``text(of:directGrade:_:)-(MainEffects,_,_)``.
+  package func append(
+    _ effects: MainEffects, directGrade: Int?, _ language: Language, to text: inout [UInt8]
+  ) {
+    let start = text.count
+    var most = min(limit, effects.count)
+    if let directGrade {
+      text.append(contentsOf: directTitles[directGrade](language).utf8)
+      text.append(contentsOf: (language == .chinese ? "（直接定级）" : " (direct grade)").utf8)
+      most = effects.areCosts ? min(most, max(0, limit - 1)) : 0
     }
-    return found
+    for rank in 0..<most {
+      let (indicator, size) = effects[rank]
+      if text.count > start { text.append(contentsOf: (language == .chinese ? "；" : "; ").utf8) }
+      text.append(contentsOf: titles[indicator](language).utf8)
+      if language == .english { text.append(UInt8(ascii: " ")) }
+      let effect = effects.areCosts == higherIsBetter ? -size : size
+      if effect > .zero { text.append(UInt8(ascii: "+")) }
+      text.appendFixed(effect.units(places: decimals), places: decimals)
+    }
   }
 }
 

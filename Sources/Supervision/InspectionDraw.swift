@@ -45,15 +45,23 @@ public struct InspectionDraw: Hashable, Sendable {
   /// - Parameter organisations: those the table's rows refer to by index.
   /// - Precondition: the model says for each grade what follows from it.
   public func draw(_ table: GradeTable, organisations: [Organisation]) -> InspectionList {
+    draw(table, codes: OrganisationCodes(organisations))
+  }
+
+  /// Draws a table's list, with the codes of the organisations that its rows refer to.
+  public func draw(_ table: GradeTable, codes: OrganisationCodes) -> InspectionList {
     let model = table.model
     let bands = model.scheme.bands.count
     precondition(model.regimes.count == bands, "a model has one regime per grade")
     var pools = [[Member]](repeating: [], count: bands + 1)
-    for row in table.rows where row.state != .exited {
-      let code = organisations[Int(row.organisation)].code
-      pools[row.grade ?? bands].append(Member(row: row, code: code, ticket: ticket(of: code)))
+    var hash = SHA256()
+    var text = Array(seed.utf8)
+    for (place, row) in table.rows.enumerated() where row.state != .exited {
+      text.replaceSubrange(seed.utf8.count..., with: codes[row.organisation])
+      hash.update(text)
+      pools[row.grade ?? bands].append(Member(lead: hash.leadAndRestart(), place: place))
     }
-    let poolHash = Self.poolHash(of: table, organisations: organisations)
+    let poolHash = Self.poolHash(of: table, codes: codes)
     var strata: [InspectionStratum] = []
     var items: [InspectionItem] = []
     for (place, pool) in pools.enumerated() {
@@ -63,17 +71,44 @@ public struct InspectionDraw: Hashable, Sendable {
         InspectionStratum(
           grade: place < bands ? place : nil, pool: pool.count, ratio: regime.inspectionRatio,
           drawn: drawn, frequency: regime.inspectionFrequency))
-      for (order, place) in Member.lowestFirst(pool).prefix(drawn).enumerated() {
-        let member = pool[place]
+      let lowest = lowestFirst(pool, table, codes).prefix(drawn)
+      for (order, member) in lowest.enumerated() {
+        let row = table.rows[member.place]
         items.append(
           InspectionItem(
-            organisation: member.row.organisation, grade: member.row.grade,
-            state: member.row.state, score: member.row.score, ticket: member.ticket,
-            order: order + 1, frequency: regime.inspectionFrequency))
+            organisation: row.organisation, grade: row.grade, state: row.state, score: row.score,
+            ticket: ticket(of: codes[row.organisation]), order: order + 1,
+            frequency: regime.inspectionFrequency))
       }
     }
     return InspectionList(
       model: model, seed: seed, poolHash: poolHash, strata: strata, items: items)
+  }
+
+  /// An organisation in the pool.
+  private struct Member {
+    /// The ticket's first eight bytes, which decide nearly always.
+    let lead: UInt64
+    /// The place of its row.
+    let place: Int
+  }
+
+  /// The members, lowest ticket first, ties by code.
+  private func lowestFirst(
+    _ pool: [Member], _ table: GradeTable, _ codes: OrganisationCodes
+  ) -> [Member] {
+    pool.sorted { left, right in
+      if left.lead != right.lead { return left.lead < right.lead }
+      let (first, second) = (
+        table.rows[left.place].organisation, table.rows[right.place].organisation
+      )
+      let tickets = (ticket(of: codes[first]), ticket(of: codes[second]))
+      return tickets.0 == tickets.1 ? codes.isBefore(first, second) : tickets.0 < tickets.1
+    }
+  }
+
+  private func ticket(of code: ArraySlice<UInt8>) -> SHA256Digest {
+    SHA256.digest(of: Array(seed.utf8) + code)
   }
 
   /// How many of `pool` organisations a ratio draws: rounded up in exact arithmetic, at least one
@@ -92,54 +127,31 @@ public struct InspectionDraw: Hashable, Sendable {
   /// none. So the hash can be made again from the columns of the published grade table, and shows
   /// that the pool was fixed before the seed was drawn.
   public static func poolHash(of table: GradeTable, organisations: [Organisation]) -> SHA256Digest {
-    let bands = table.model.scheme.bands
-    // By index first: where indices follow codes, as in a run, the second pass has nothing to do.
-    let rows = table.rows.filter { $0.state != .exited }
-      .sorted { $0.organisation < $1.organisation }
-      .sorted {
-        Member.isBefore(
-          organisations[Int($0.organisation)].code, organisations[Int($1.organisation)].code)
-      }
+    poolHash(of: table, codes: OrganisationCodes(organisations))
+  }
+
+  private static func poolHash(of table: GradeTable, codes: OrganisationCodes) -> SHA256Digest {
+    let letters = table.model.scheme.bands.map(\.grade)
+    var members = table.rows.filter { $0.state != .exited }.map { row in
+      (organisation: row.organisation, word: row.grade.map { letters[$0] } ?? row.state.word)
+    }
+    members.sort {
+      codes.isAscending
+        ? $0.organisation < $1.organisation : codes.isBefore($0.organisation, $1.organisation)
+    }
     var hash = SHA256()
-    for row in rows {
-      let word = row.grade.map { bands[$0].grade } ?? row.state.word
-      hash.update("\(organisations[Int(row.organisation)].code),\(word)\n")
+    var lines: [UInt8] = []
+    for (organisation, word) in members {
+      lines.append(contentsOf: codes[organisation])
+      lines.append(UInt8(ascii: ","))
+      lines.append(contentsOf: word.utf8)
+      lines.append(UInt8(ascii: "\n"))
+      if lines.count > 1 << 16 {
+        hash.update(lines)
+        lines.removeAll(keepingCapacity: true)
+      }
     }
+    hash.update(lines)
     return hash.finish()
-  }
-}
-
-/// An organisation in the pool.
-private struct Member {
-  let row: GradeRow
-  let code: String
-  let ticket: SHA256Digest
-
-  /// The ticket's first eight bytes, which decide nearly always.
-  let lead: UInt64
-
-  init(row: GradeRow, code: String, ticket: SHA256Digest) {
-    self.row = row
-    self.code = code
-    self.ticket = ticket
-    lead = ticket.bytes.prefix(8).reduce(0) { $0 << 8 | UInt64($1) }
-  }
-
-  /// The places of the members, lowest ticket first, ties by code.
-  static func lowestFirst(_ pool: [Member]) -> [Int] {
-    pool.indices.sorted { left, right in
-      let (first, second) = (pool[left].lead, pool[right].lead)
-      return first == second ? precedes(pool[left], pool[right]) : first < second
-    }
-  }
-
-  private static func precedes(_ left: Member, _ right: Member) -> Bool {
-    left.ticket == right.ticket
-      ? isBefore(left.code, right.code) : left.ticket < right.ticket
-  }
-
-  /// The byte order of UTF-8, which `sort` has in the C locale.
-  static func isBefore(_ left: String, _ right: String) -> Bool {
-    left.utf8.lexicographicallyPrecedes(right.utf8)
   }
 }

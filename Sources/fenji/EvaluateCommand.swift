@@ -35,6 +35,9 @@ struct EvaluateCommand: ParsableCommand {
   var threads = ProcessInfo.processInfo.activeProcessorCount
   @Flag(help: "不写 grades.xlsx / no workbook")
   var noWorkbook = false
+  @Flag(
+    help: "保留指标矩阵 matrix/，供 fenji rescore 与 numpy.load / keep the indicator matrix in matrix/")
+  var keepMatrix = false
   @Flag(help: "结束时列出各阶段用时与内存 / list stage times and memory at the end")
   var timings = false
   @Flag(help: "不显示进度与概览 / no progress, no overview")
@@ -57,7 +60,8 @@ struct EvaluateCommand: ParsableCommand {
       let published = try workspace.evaluate(
         into: out,
         options: PublishingOptions(
-          language: language, seed: seed, previous: previous, hasWorkbook: !noWorkbook),
+          language: language, seed: seed, previous: previous, hasWorkbook: !noWorkbook,
+          keepsMatrix: keepMatrix),
         engine: engineOptions.chosen, engineFolder: engineOptions.engineFolder,
         stopwatch: stopwatch
       ) { line.show($0) }

@@ -12,6 +12,7 @@ struct Fenji: ParsableCommand {
         fenji evaluate --dataset datasets/zoucheng-demo --models models --as-of 2022-11-30 --out out
         fenji explain 91370883MA3C8DCL0P --out out
         fenji inspect --domain market --seed "2022年12月第1批" --out out
+        fenji rescore --run out --models my-models --out out-2
         fenji verify out
 
       只有一张表格时 / with nothing but a spreadsheet:
@@ -28,7 +29,8 @@ struct Fenji: ParsableCommand {
       """,
     version: FenjiVersion.text,
     subcommands: [
-      EvaluateCommand.self, ExplainCommand.self, InspectCommand.self, VerifyCommand.self,
+      EvaluateCommand.self, RescoreCommand.self, ExplainCommand.self, InspectCommand.self,
+      VerifyCommand.self,
       CheckCommand.self, ScoreCommand.self, ModelsCommand.self, ScorecardCommand.self,
       TasksCommand.self, QualityCommand.self, WeightsCommand.self, RankCommand.self,
       BandsCommand.self, CompareCommand.self, CompositeCommand.self, MethodsCommand.self,

@@ -18,16 +18,17 @@ public struct GradeListing {
   /// The columns.
   public let columns: [Column]
 
-  private let table: GradeTable
-  private let organisations: [Organisation]
-  private let scoring: (UInt32) -> Scoring
-  private let previous: [String: String]?
-  private let language: Language
-  private let reasons: GradeReasons
+  let table: GradeTable
+  let organisations: [Organisation]
+  /// The main effects behind the score of the row at a place of the table.
+  let effects: (Int) -> MainEffects
+  let previous: [String: String]?
+  let language: Language
+  let reasons: GradeReasons
+  let letters: [String]
   private let directTitles: [String]
   private let ruleTitles: [String]
   private let historyTitle: String?
-  private let letters: [String]
 
   /// Where a table that this wrote has the code, the grade and the state; nil for another table.
   public static func standingColumns(
@@ -52,9 +53,10 @@ public struct GradeListing {
   public init(
     _ table: GradeTable, run: EvaluationRun, previous: [String: String]?, language: Language
   ) {
+    let effects = run.mainEffects(in: table)
     self.init(
       table, organisations: run.organisations.organisations, previous: previous,
-      language: language, scoring: run.scorings(in: table))
+      language: language, effects: { effects[$0] })
   }
 
   /// The listing of a table.
@@ -63,6 +65,19 @@ public struct GradeListing {
   public init(
     _ table: GradeTable, organisations: [Organisation], previous: [String: String]?,
     language: Language, scoring: @escaping (UInt32) -> Scoring
+  ) {
+    let higherIsBetter = table.model.scheme.higherIsBetter
+    self.init(
+      table, organisations: organisations, previous: previous, language: language,
+      effects: {
+        MainEffects(
+          of: scoring(table.rows[$0].organisation), higherIsBetter: higherIsBetter)
+      })
+  }
+
+  private init(
+    _ table: GradeTable, organisations: [Organisation], previous: [String: String]?,
+    language: Language, effects: @escaping (Int) -> MainEffects
   ) {
     let say = Wording(language: language)
     let places = table.model.composition.decimals
@@ -86,7 +101,7 @@ public struct GradeListing {
     ]
     self.table = table
     self.organisations = organisations
-    self.scoring = scoring
+    self.effects = effects
     self.previous = previous
     self.language = language
     reasons = GradeReasons(model: table.model)
@@ -98,12 +113,13 @@ public struct GradeListing {
   }
 
   /// The rows, in the order of the table; each is made when it is asked for.
-  public var rows: some Sequence<[Cell]> { table.rows.lazy.map { row($0) } }
+  public var rows: some Sequence<[Cell]> { table.rows.indices.lazy.map { row($0) } }
 
   /// All rows at once.
   public var whole: Table { Table(title, columns, frozenColumns: 2, rows: Array(rows)) }
 
-  private func row(_ row: GradeRow) -> [Cell] {
+  private func row(_ place: Int) -> [Cell] {
+    let row = table.rows[place]
     let organisation = organisations[Int(row.organisation)]
     return [
       .text(organisation.code), .text(organisation.name), .text(organisation.area),
@@ -112,29 +128,30 @@ public struct GradeListing {
       row.grade.map { .text(letters[$0]) } ?? .empty,
       .text(row.state.title(language)),
       row.rank.map { .integer(Int64($0)) } ?? .empty,
-      change(of: row, code: organisation.code),
-      row.score == nil ? .empty : .text(mainReasons(of: row)),
+      change(of: row).map { .text($0) } ?? .empty,
+      row.score == nil
+        ? .empty
+        : .text(reasons.text(of: effects(place), directGrade: row.directGrade, language)),
       table.distanceToBetter(of: row).map(Cell.decimal) ?? .empty,
-      basis(of: row), row.since.map { .text($0.description) } ?? .empty,
+      basis(of: row).map { .text($0) } ?? .empty,
+      row.since.map { .text($0.description) } ?? .empty,
     ]
   }
 
-  private func basis(of row: GradeRow) -> Cell {
+  /// What a direct grade, rules and the grade before rest on; nil without any.
+  func basis(of row: GradeRow) -> String? {
     var bases = row.directGrade.map { [directTitles[$0]] } ?? row.rules.map { ruleTitles[$0] }
     if row.isHeld, let historyTitle { bases.append(historyTitle) }
     let separator = language == .chinese ? "；" : "; "
-    return bases.isEmpty ? .empty : .text(bases.joined(separator: separator))
+    return bases.isEmpty ? nil : bases.joined(separator: separator)
   }
 
-  private func mainReasons(of row: GradeRow) -> String {
-    reasons.text(of: scoring(row.organisation), directGrade: row.directGrade, language)
-  }
-
-  private func change(of row: GradeRow, code: String) -> Cell {
-    guard let previous else { return .empty }
+  /// What changed since the earlier table; nil when there is none.
+  func change(of row: GradeRow) -> String? {
+    guard let previous else { return nil }
     let change = GradeChange(
-      from: previous[code], toGrade: row.grade, state: row.state, scheme: table.model.scheme,
-      language: language)
-    return .text(change.title(language))
+      from: previous[organisations[Int(row.organisation)].code], toGrade: row.grade,
+      state: row.state, scheme: table.model.scheme, language: language)
+    return change.title(language)
   }
 }
