@@ -41,6 +41,7 @@ extension Evaluator {
     former: [String: [String: FormerGrade]] = [:],
     progress: (@Sendable (Progress) -> Void)? = nil
   ) throws -> EvaluationRun {
+    sums.matrix.seal(0..<sums.matrix.rowCount)
     sums.matrix.fillReported(
       organisations: organisations.organisations, reported: reported, asOf: library.asOf)
     let tables = try tables(

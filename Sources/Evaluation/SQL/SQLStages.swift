@@ -67,10 +67,9 @@ struct SQLStages {
     if divisor.literal == 1 { return numerator }
     let divisor = named(divisor)
     let smallest = max(1, divisor.bounds.lowerBound)
-    var bounds =
-      (-(abs(min(0, numerator.bounds.lowerBound)) / smallest + 1))
-      ...(max(
-        0, numerator.bounds.upperBound) / smallest + 1)
+    let least = -(abs(min(0, numerator.bounds.lowerBound)) / smallest + 1)
+    let most = max(0, numerator.bounds.upperBound) / smallest + 1
+    var bounds = least...most
     if let known { bounds = bounds.clamped(to: known) }
     guard max(-bounds.lowerBound, bounds.upperBound) < SQLTerm.quotientLimit else {
       return try longQuotient(numerator, by: divisor)

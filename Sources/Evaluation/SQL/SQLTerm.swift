@@ -79,20 +79,16 @@ struct SQLTerm {
   static func + (left: SQLTerm, right: SQLTerm) throws(SQLRefusal) -> SQLTerm {
     if right.literal == 0 { return left }
     if left.literal == 0 { return right }
-    let bounds =
-      (left.bounds.lowerBound + right.bounds.lowerBound)
-      ...(left.bounds.upperBound
-      + right.bounds.upperBound)
-    return try combined(left, "+", right, bounds)
+    let least = left.bounds.lowerBound + right.bounds.lowerBound
+    let most = left.bounds.upperBound + right.bounds.upperBound
+    return try combined(left, "+", right, least...most)
   }
 
   static func - (left: SQLTerm, right: SQLTerm) throws(SQLRefusal) -> SQLTerm {
     if right.literal == 0 { return left }
-    let bounds =
-      (left.bounds.lowerBound - right.bounds.upperBound)
-      ...(left.bounds.upperBound
-      - right.bounds.lowerBound)
-    return try combined(left, "-", right, bounds)
+    let least = left.bounds.lowerBound - right.bounds.upperBound
+    let most = left.bounds.upperBound - right.bounds.lowerBound
+    return try combined(left, "-", right, least...most)
   }
 
   static func * (left: SQLTerm, right: SQLTerm) throws(SQLRefusal) -> SQLTerm {

@@ -71,6 +71,7 @@ extension StandardText {
   public func judgedWeights(of model: EvaluationModel) throws -> FrozenWeights? {
     guard model.weighting.allSatisfy({ $0.objective == nil }) else { return nil }
     let matrix = IndicatorValues(plan: plan, rows: 0)
-    return try GroupWeigher(model: model, matrix: matrix).weigh(rows: [])
+    return try GroupWeigher(model: model, matrix: matrix, threads: 1)
+      .weigh(rows: RowSelection(rows: [Int]()))
   }
 }

@@ -28,24 +28,20 @@ extension Workspace {
     let earlier = try options.previous.map { try EarlierResults(folder: $0) }
     let job = engineFolder ?? output.staging + "-engine"
     defer { if engineFolder == nil { try? FileManager.default.removeItem(atPath: job) } }
-    let rejects = try RejectFile(path: output.path(of: "rejects.csv"), language: options.language)
+    let rejects = try RejectFile(
+      path: output.path(of: RejectFile.name), language: options.language)
     let run = try EngineRun(
       workspace: self, engine: engine, dialect: dialect, folder: job, stopwatch: stopwatch
     ).evaluate(
       frozen: frozen, former: earlier?.former ?? [:], rejects: { rejects.write($0) },
       progress: progress)
-    try rejects.commit()
-    let publisher = RunPublisher(
-      workspace: self, run: run, options: options, output: output, earlier: earlier)
-    let lists = try publisher.write()
-    stopwatch.lap(Phrase("写出结果", "write results"))
-    let manifest = try publisher.manifest(lists: lists, rejected: rejects.count)
-    try AtomicFile.write(manifest.json, to: output.path(of: Manifest.fileName))
-    try output.publish()
-    stopwatch.lap(Phrase("计算校验和", "digests"))
-    return Published(
-      run: run, manifest: manifest,
-      overview: publisher.overview(lists: lists, rejected: rejects.count))
+    output.note(RejectFile.name, try rejects.commit())
+    return try RunPublisher(
+      workspace: self, run: run, options: options, output: output, earlier: earlier
+    ).publish(
+      rejected: rejects.count,
+      inputs: try FileDigest.digests(of: dataset.files, in: dataset.directory),
+      stopwatch: stopwatch)
   }
 }
 
