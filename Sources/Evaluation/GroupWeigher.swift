@@ -3,7 +3,7 @@ import Credit
 import EvaluationModels
 
 /// Weighs a model's groups: by judgements, by the data, or by both joined.
-struct GroupWeigher {
+struct GroupWeigher: Sendable {
   let model: EvaluationModel
   let matrix: IndicatorValues
   /// How many workers; weights don't depend on it.
@@ -48,7 +48,7 @@ struct GroupWeigher {
       } else {
         let weighter = try Catalogue.weighters.make(
           choice.name, choice.parameters.mapValues(ParameterValue.text))
-        let weighed = try weighter.weigh(groupPoints(of: set.groups, rows: rows))
+        let weighed = try weigh(weighter, set.groups, rows: rows)
         parts.append(weighed.weights)
         notices += weighed.notices.map(\.words.phrase)
       }
@@ -64,38 +64,59 @@ struct GroupWeigher {
     return (combined.weights.values, ratio)
   }
 
-  /// Rows × groups, as numbers.
-  private func groupPoints(of groups: [Int], rows: RowSelection) throws -> IndicatorMatrix {
-    let scorer = ModelScorer(
-      model: model, plan: matrix.plan, weights: model.composition.groups.map { _ in .one })
-    let all = model.composition.groups.count
-    let parts = try Parallel.map(rows.parts.count, threads: threads) { part in
-      rows.parts[part].withLanes(of: matrix) { lanes in
-        [Int64](unsafeUninitializedCapacity: all * lanes.count) { buffer, count in
-          count = all * lanes.count
-          guard let base = buffer.baseAddress else { return }
-          scorer.groupPoints(
-            lanes, LaneDesk(), into: (0..<all).map { base + $0 * lanes.count })
-        }
-      }
-    }
-    let columns = groups.map { group in
-      var column: [Double] = []
-      column.reserveCapacity(rows.count)
-      for (part, points) in parts.enumerated() {
-        let count = rows.parts[part].places.count
-        for place in group * count..<(group + 1) * count {
-          column.append(ExactDecimal(millionths: points[place]).doubleValue)
-        }
-      }
-      return column
-    }
+  /// From exact sums where they suffice, which do not depend on who added what: an engine that sums
+  /// the same group points elsewhere gets the same weights to the last bit. Else from the points
+  /// themselves.
+  private func weigh(
+    _ weighter: any Weighter, _ groups: [Int], rows: RowSelection
+  ) throws -> Weighting {
     let criteria = groups.map { group in
       let content = model.composition.groups[group]
       let isGood = (content.sign == .plus) == model.scheme.higherIsBetter
       return Criterion(name: content.id, direction: isGood ? .benefit : .cost)
     }
-    return try IndicatorMatrix(criteria: criteria, columns: columns)
+    guard let mergeable = weighter as? any MergeableWeighter, mergeable.isMergeable else {
+      return try weighter.weigh(
+        IndicatorMatrix(criteria: criteria, columns: points(of: groups, rows: rows)))
+    }
+    let empty = CriteriaSums(criteria, hasTallies: mergeable.needsTallies)
+    let parts = try Parallel.map(rows.parts.count, threads: threads) { part in
+      var sums = empty
+      withPoints(of: groups, in: rows.parts[part]) { sums.add(columns: $0) }
+      return sums
+    }
+    var sums = empty
+    for part in parts { sums.merge(part) }
+    return try mergeable.weigh(sums)
+  }
+
+  /// Rows × groups, as numbers.
+  private func points(of groups: [Int], rows: RowSelection) throws -> [[Double]] {
+    let parts = try Parallel.map(rows.parts.count, threads: threads) { part in
+      var columns: [[Double]] = []
+      withPoints(of: groups, in: rows.parts[part]) { points in
+        columns = points.map { $0.map { ExactDecimal(millionths: $0).doubleValue } }
+      }
+      return columns
+    }
+    return groups.indices.map { group in parts.flatMap { $0[group] } }
+  }
+
+  /// Calls `body` with the groups' points of some rows in millionths, a column per group.
+  private func withPoints(
+    of groups: [Int], in part: RowSelection.Part, _ body: ([UnsafeBufferPointer<Int64>]) -> Void
+  ) {
+    let scorer = ModelScorer(
+      model: model, plan: matrix.plan, weights: model.composition.groups.map { _ in .one })
+    let all = model.composition.groups.count
+    part.withLanes(of: matrix) { lanes in
+      withUnsafeTemporaryAllocation(of: Int64.self, capacity: all * lanes.count) { buffer in
+        guard let base = buffer.baseAddress else { return }
+        let columns = (0..<all).map { base + $0 * lanes.count }
+        scorer.groupPoints(lanes, LaneDesk(), into: columns)
+        body(groups.map { UnsafeBufferPointer(start: columns[$0], count: lanes.count) })
+      }
+    }
   }
 
   /// Weights in millionths that sum to exactly one: rounded down, and the millionths that are left

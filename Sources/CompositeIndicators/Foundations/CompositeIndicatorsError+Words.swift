@@ -22,6 +22,10 @@ extension CompositeIndicatorsError {
       Wording(
         "\(method) 不接受“\(column)”第 \(row + 1) 行的 \(value)，请先归一化",
         "\(method) can't take \(value) in \(column), row \(row + 1); normalise first")
+    case .sumsTooLarge:
+      Wording(
+        "数值之和超出 128 位整数，请改用较大的单位",
+        "sums of the values do not fit 128 bits; choose a larger unit")
     case .weight(let index, let value):
       Wording("第 \(index + 1) 个权重 \(value) 无效", "weight \(index + 1) is \(value)")
     case .weightSum(let sum):

@@ -16,6 +16,8 @@ public enum CompositeIndicatorsError: Error, Hashable, Sendable {
   case emptyColumn(String)
   /// A negative value, or a zero, that the method can't take.
   case sign(method: String, column: String, row: Int, value: Double)
+  /// Exact sums over the table do not fit 128 bits.
+  case sumsTooLarge
   /// A weight that is negative or not finite.
   case weight(index: Int, value: Double)
   /// Weights that do not sum to 1, or to nothing positive.

@@ -148,3 +148,30 @@ private struct Share: Sendable {
   /// How many rows of all columns stay in the second-level cache.
   static let rows = 512
 }
+
+extension CrossDeviations {
+  /// What the sums tell; nil when they are too large.
+  init?(_ sums: CriteriaSums) {
+    let columns = sums.criteria.indices
+    let count = Double(sums.count)
+    minimums = sums.minimums.map(Double.init)
+    maximums = sums.maximums.map(Double.init)
+    means = sums.sums.map { Double($0) / count }
+    correlations = .identity(columns.count)
+    var squares: [Double] = []
+    for column in columns {
+      guard let square = sums.deviationProduct(column, column) else { return nil }
+      squares.append(Double(square))
+    }
+    deviations = squares.map { $0 > 0 && count > 1 ? ($0 / (count * (count - 1))).squareRoot() : 0 }
+    for column in columns {
+      for row in 0..<column {
+        guard let product = sums.deviationProduct(row, column) else { return nil }
+        let size = squares[row].squareRoot() * squares[column].squareRoot()
+        let value = size > 0 ? max(-1, min(1, Double(product) / size)) : 0
+        correlations[row, column] = value
+        correlations[column, row] = value
+      }
+    }
+  }
+}

@@ -59,10 +59,10 @@ struct ColumnInformation {
   ///
   /// - Throws: ``CompositeIndicatorsError/tooFewRows(needed:found:)`` for a single row.
   init(
-    _ matrix: IndicatorMatrix, _ cross: CrossDeviations, measure: (Int) -> Double
+    _ criteria: [Criterion], rowCount: Int, _ cross: CrossDeviations, measure: (Int) -> Double
   ) throws(CompositeIndicatorsError) {
-    guard matrix.rowCount > 1 else { throw .tooFewRows(needed: 3, found: matrix.rowCount) }
-    for (index, criterion) in matrix.criteria.enumerated() {
+    guard rowCount > 1 else { throw .tooFewRows(needed: 3, found: rowCount) }
+    for (index, criterion) in criteria.enumerated() {
       if cross.deviations[index] > 0 {
         measures.append(measure(index))
       } else {
@@ -74,8 +74,13 @@ struct ColumnInformation {
 
   /// The weights that follow; equal ones for two rows, where every spread is the same.
   func weighting(of matrix: IndicatorMatrix) throws(CompositeIndicatorsError) -> Weighting {
-    guard matrix.rowCount > 2 else {
-      return Weighting(weights: .equal(matrix.columnCount), notices: notices + [.twoRowsOnly])
+    try weighting(rowCount: matrix.rowCount)
+  }
+
+  /// The same of so many rows.
+  func weighting(rowCount: Int) throws(CompositeIndicatorsError) -> Weighting {
+    guard rowCount > 2 else {
+      return Weighting(weights: .equal(measures.count), notices: notices + [.twoRowsOnly])
     }
     return try Weighting(information: measures, notices: notices)
   }

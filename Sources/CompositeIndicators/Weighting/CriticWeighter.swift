@@ -11,7 +11,7 @@ import LinearAlgebra
 ///
 /// Source: Diakoulaki, Mavrotas and Papayannakis, Determining objective weights in multiple criteria
 /// problems: the CRITIC method, 1995.
-public struct CriticWeighter: SurveyWeighter {
+public struct CriticWeighter: SurveyWeighter, MergeableWeighter {
   /// Which correlation.
   public let correlation: CorrelationKind
   /// Whether costs are turned before correlating; some peers leave them.
@@ -43,9 +43,7 @@ public struct CriticWeighter: SurveyWeighter {
     let cross = correlation == .pearson ? survey : nil
     let spread =
       if let cross {
-        try ColumnInformation(matrix, cross) {
-          cross.deviations[$0] / (cross.maximums[$0] - cross.minimums[$0])
-        }
+        try spread(matrix.criteria, matrix.rowCount, cross)
       } else {
         try ColumnInformation(matrix) { (_, column) throws(CompositeIndicatorsError) in
           let deviation = column.sampleStandardDeviation
@@ -53,20 +51,53 @@ public struct CriticWeighter: SurveyWeighter {
             ? deviation / 2 / (column.maximum / 2 - column.minimum / 2) : deviation / column.range
         }
       }
-    guard matrix.rowCount > 2 else { return try spread.weighting(of: matrix) }
-    let active = spread.measures.indices.filter { spread.measures[$0] > 0 }
-    guard active.count > 1 else { return try spread.weighting(of: matrix) }
-    let correlations =
+    return try weigh(matrix.criteria, matrix.rowCount, spread) { active in
       cross?.correlations.selecting(active)
-      ?? correlation.matrix(of: active.map { matrix.columns[$0] })
-    var information = [Double](repeating: 0, count: matrix.columnCount)
+        ?? correlation.matrix(of: active.map { matrix.columns[$0] })
+    }
+  }
+
+  /// Whether Pearson's correlations are asked for; ranks are no sums.
+  public var isMergeable: Bool { correlation == .pearson }
+
+  /// False.
+  public var needsTallies: Bool { false }
+
+  /// Weighs with exact sums. O(columns²).
+  public func weigh(_ sums: CriteriaSums) throws(CompositeIndicatorsError) -> Weighting {
+    precondition(isMergeable, "ranks are no sums")
+    guard let cross = CrossDeviations(sums) else { throw .sumsTooLarge }
+    let spread = try spread(sums.criteria, sums.count, cross)
+    return try weigh(sums.criteria, sums.count, spread) { cross.correlations.selecting($0) }
+  }
+
+  private func spread(
+    _ criteria: [Criterion], _ rowCount: Int, _ cross: CrossDeviations
+  ) throws(CompositeIndicatorsError) -> ColumnInformation {
+    try ColumnInformation(criteria, rowCount: rowCount, cross) {
+      cross.deviations[$0] / (cross.maximums[$0] - cross.minimums[$0])
+    }
+  }
+
+  /// Contrast times conflict.
+  ///
+  /// - Parameter correlated: gives the correlations of some columns.
+  private func weigh(
+    _ criteria: [Criterion], _ rowCount: Int, _ spread: ColumnInformation,
+    correlated: ([Int]) -> Matrix
+  ) throws(CompositeIndicatorsError) -> Weighting {
+    guard rowCount > 2 else { return try spread.weighting(rowCount: rowCount) }
+    let active = spread.measures.indices.filter { spread.measures[$0] > 0 }
+    guard active.count > 1 else { return try spread.weighting(rowCount: rowCount) }
+    let correlations = correlated(active)
+    var information = [Double](repeating: 0, count: criteria.count)
     var conflict = 0.0
     for (position, column) in active.enumerated() {
       var sum = 0.0
       for (other, otherColumn) in active.enumerated() where other != position {
         let sign =
           turnsCosts && correlation.isSigned
-          ? matrix.criteria[column].direction.sign * matrix.criteria[otherColumn].direction.sign : 1
+          ? criteria[column].direction.sign * criteria[otherColumn].direction.sign : 1
         sum += 1 - sign * correlations[position, other]
       }
       conflict += sum

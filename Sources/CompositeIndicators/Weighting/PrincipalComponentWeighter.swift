@@ -5,7 +5,7 @@ import LinearAlgebra
 /// Any sign is allowed; missing values are left out pairwise. A constant column gets weight 0.
 ///
 /// Source: OECD and JRC, Handbook on Constructing Composite Indicators, 2008, chapter 6.
-public struct PrincipalComponentWeighter: SurveyWeighter {
+public struct PrincipalComponentWeighter: SurveyWeighter, MergeableWeighter {
   /// How components become weights.
   public let rule: PrincipalComponentRule
   /// How many components count.
@@ -35,27 +35,48 @@ public struct PrincipalComponentWeighter: SurveyWeighter {
   ) throws(CompositeIndicatorsError) -> Weighting {
     let spread =
       if let cross {
-        try ColumnInformation(matrix, cross) { _ in 1 }
+        try ColumnInformation(matrix.criteria, rowCount: matrix.rowCount, cross) { _ in 1 }
       } else {
         try ColumnInformation(matrix) { (_, _) throws(CompositeIndicatorsError) in 1 }
       }
-    guard matrix.rowCount > 2 else { return try spread.weighting(of: matrix) }
-    let active = spread.measures.indices.filter { spread.measures[$0] > 0 }
-    guard active.count > 1 else { return try spread.weighting(of: matrix) }
-    let correlations =
+    return try weigh(matrix.criteria, matrix.rowCount, spread) { active in
       cross?.correlations.selecting(active)
-      ?? PearsonCorrelation.matrix(of: active.map { matrix.columns[$0] })
+        ?? PearsonCorrelation.matrix(of: active.map { matrix.columns[$0] })
+    }
+  }
+
+  /// True.
+  public var isMergeable: Bool { true }
+
+  /// False.
+  public var needsTallies: Bool { false }
+
+  /// Weighs with exact sums. O(columns³).
+  public func weigh(_ sums: CriteriaSums) throws(CompositeIndicatorsError) -> Weighting {
+    guard let cross = CrossDeviations(sums) else { throw .sumsTooLarge }
+    let spread = try ColumnInformation(sums.criteria, rowCount: sums.count, cross) { _ in 1 }
+    return try weigh(sums.criteria, sums.count, spread) { cross.correlations.selecting($0) }
+  }
+
+  /// - Parameter correlated: gives the correlations of some columns.
+  private func weigh(
+    _ criteria: [Criterion], _ rowCount: Int, _ spread: ColumnInformation,
+    correlated: ([Int]) -> Matrix
+  ) throws(CompositeIndicatorsError) -> Weighting {
+    guard rowCount > 2 else { return try spread.weighting(rowCount: rowCount) }
+    let active = spread.measures.indices.filter { spread.measures[$0] > 0 }
+    guard active.count > 1 else { return try spread.weighting(rowCount: rowCount) }
     let components = try PrincipalComponents(
-      correlations: correlations.turning(active.map { matrix.criteria[$0].direction.sign }))
+      correlations: correlated(active).turning(active.map { criteria[$0].direction.sign }))
     let kept = retention.count(of: components)
     let coefficients = rule.coefficients(components, kept: kept)
     var notices = spread.notices
-    var information = [Double](repeating: 0, count: matrix.columnCount)
+    var information = [Double](repeating: 0, count: criteria.count)
     for (position, column) in active.enumerated() {
       if coefficients[position] < 0 {
         notices.append(
           .negativeCoefficient(
-            name: matrix.criteria[column].name, value: coefficients[position]))
+            name: criteria[column].name, value: coefficients[position]))
       }
       information[column] = coefficients[position].magnitude
     }
