@@ -138,7 +138,7 @@ public struct EligibilityRules: Hashable, Sendable {
 
   /// The earliest start whose period of `months` still covers `asOf`: the period's last day is the
   /// day before the same date `months` later.
-  static func earliestStart(asOf: CalendarDate, months: Int) -> CalendarDate {
+  public static func earliestStart(asOf: CalendarDate, months: Int) -> CalendarDate {
     var day = asOf.adding(months: -months)
     while day.adding(months: months) <= asOf { day = day.adding(days: 1) }
     return day

@@ -15,3 +15,57 @@ struct Authorities: Sendable {
   /// The key of the department whose folded name has that digest.
   func key(of digest: UInt64) -> UInt64 { canonical[digest] ?? digest }
 }
+
+extension RecordCodebook {
+  /// For each folded name of a department the folded name that stands for it: what ``Authorities``
+  /// knows as digests, as text for an engine.
+  public var foldedDepartments: [(name: String, department: String)] {
+    var seen: Set<String> = []
+    var pairs: [(name: String, department: String)] = []
+    for names in departments {
+      let folded = names.map(TextFolding.folded)
+      for name in folded where seen.insert(name).inserted {
+        pairs.append((name, folded[0]))
+      }
+    }
+    return pairs
+  }
+
+  /// The folded form of a document number or an authority's name.
+  public static func folded(_ text: String) -> String { TextFolding.folded(text) }
+
+  /// The characters that folding turns into others, and what they become, place by place. Those that
+  /// vanish are ``vanishing``.
+  public static var foldedCharacters: (from: String, to: String) {
+    var from = ""
+    var to = ""
+    for value in foldedRange {
+      guard let scalar = Unicode.Scalar(value) else { continue }
+      let text = String(Character(scalar))
+      let folded = TextFolding.folded(text)
+      guard !folded.isEmpty, folded != text else { continue }
+      from += text
+      to += folded
+    }
+    return (from, to)
+  }
+
+  /// The ranges of characters that folding takes away.
+  public static var vanishing: [ClosedRange<UInt32>] {
+    var ranges: [ClosedRange<UInt32>] = []
+    for value in foldedRange {
+      guard let scalar = Unicode.Scalar(value),
+        TextFolding.folded(String(Character(scalar))).isEmpty
+      else { continue }
+      if let last = ranges.last, last.upperBound + 1 == value {
+        ranges[ranges.count - 1] = last.lowerBound...value
+      } else {
+        ranges.append(value...value)
+      }
+    }
+    return ranges
+  }
+
+  /// All that folding may touch: nothing from U+10000 on.
+  private static var foldedRange: ClosedRange<UInt32> { 1...0xFFFF }
+}

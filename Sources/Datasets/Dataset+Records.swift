@@ -108,7 +108,7 @@ extension Dataset {
   }
 
   /// How each file of records is read.
-  private func plans(
+  func plans(
     codebook: RecordCodebook, organisations: OrganisationTable, of files: [TableFile]
   ) throws -> [RecordPlan] {
     let words = FieldWords(codebook: codebook)

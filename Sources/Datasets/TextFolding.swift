@@ -81,3 +81,15 @@ enum TextFolding {
     }
   }
 }
+
+extension TextFolding {
+  /// The folded form of a text, for tables of names.
+  static func folded(_ text: String) -> String {
+    let padded = [UInt8](padded: text)
+    var bytes: [UInt8] = []
+    // A text of Swift is always UTF-8.
+    _ = fold(
+      padded.span.bytes, FieldBounds(0, padded.count - FieldBounds.padding), into: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}

@@ -17,6 +17,8 @@ public enum FenjiFailure {
     case let error as DatasetError: error.message
     case let error as ModelError: error.phrase
     case let error as EvaluationError: error.message
+    case let error as EngineError: error.message
+    case let error as SQLRefusal: error.message
     case let error as ReportsError: error.phrase
     case let error as ScorecardError: error.phrase
     case let error as StorageError: error.message

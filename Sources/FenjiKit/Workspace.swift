@@ -37,4 +37,12 @@ public struct Workspace: Sendable {
     evaluator = Evaluator(
       library: library, threads: threads ?? ProcessInfo.processInfo.activeProcessorCount)
   }
+  /// Opens a dataset for models that are no files.
+  init(dataset: String, library: ModelLibrary, threads: Int) throws {
+    datasetPath = dataset
+    modelsPath = ""
+    self.library = library
+    self.dataset = try Dataset.open(at: dataset)
+    evaluator = Evaluator(library: library, threads: threads)
+  }
 }

@@ -12,6 +12,8 @@ struct EvaluateCommand: ParsableCommand {
     discussion: """
       例 / example:
         fenji evaluate --dataset datasets/zoucheng-demo --models models --as-of 2022-11-30 --out out
+        fenji evaluate … --engine spark --master 'local[2]'
+        fenji evaluate … --engine postgres --url postgresql://fenji@localhost/city   # PGPASSWORD
 
       结果 / results: grades.xlsx, grades/*.csv, inspection/*.csv, cases/*.md, rejects.csv,
       manifest.json. 出错时原有结果不变 / earlier results stay whole when something is wrong.
@@ -45,6 +47,7 @@ struct EvaluateCommand: ParsableCommand {
   var timings = false
   @Flag(help: "不显示进度与概览 / no progress, no overview")
   var quiet = false
+  @OptionGroup var engineOptions: EngineOptions
   @OptionGroup var languageOption: LanguageOption
 
   func validate() throws {
@@ -64,6 +67,7 @@ struct EvaluateCommand: ParsableCommand {
         options: PublishingOptions(
           language: language, seed: seed, previous: previous, hasWorkbook: !noWorkbook,
           keepsMatrix: keepMatrix, snapshot: snapshot),
+        engine: engineOptions.chosen, engineFolder: engineOptions.engineFolder,
         stopwatch: stopwatch
       ) { line.show($0) }
       line.clear()

@@ -35,6 +35,6 @@ struct Fenji: ParsableCommand {
       TasksCommand.self, QualityCommand.self, CheckCreditCommand.self, StoreCommand.self,
       WeightsCommand.self, RankCommand.self,
       BandsCommand.self, CompareCommand.self, CompositeCommand.self, MethodsCommand.self,
-      SynthesiseCommand.self,
+      SynthesiseCommand.self, SQLCommand.self,
     ])
 }

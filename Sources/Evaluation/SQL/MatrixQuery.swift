@@ -1,0 +1,275 @@
+import Credit
+import EvaluationModels
+
+/// The standard text from records to the indicator matrix: copies settled, each record's fate, sums
+/// by organisation and kind of record, a column per slot.
+struct MatrixQuery {
+  let plan: SlotPlan
+  let rules: EligibilityRules
+  let categories: Int
+
+  /// A sum over the records of one kind and fate.
+  private struct Sum: Hashable {
+    enum What: Hashable { case one, amount, decay(Int) }
+    let what: What
+    /// The first day of decision that counts; 0 for any.
+    let earliest: Int
+
+    var name: String {
+      switch what {
+      case .one: "n_\(earliest)"
+      case .amount: "a_\(earliest)"
+      case .decay(let months): "d\(months)_\(earliest)"
+      }
+    }
+
+    var column: String {
+      let value =
+        switch what {
+        case .one: "1"
+        case .amount: "f.amount"
+        case .decay(let months): "c.w\(months)"
+        }
+      let text =
+        earliest == 0 ? value : "CASE WHEN f.decided >= \(earliest) THEN \(value) ELSE 0 END"
+      return "CAST(SUM(\(text)) AS BIGINT) AS \(name)"
+    }
+  }
+
+  /// The half-lives whose weights the calendar has.
+  var halfLives: [Int] {
+    var months: [Int] = []
+    for case .records(_, .decayedCount(let halfLife)) in plan.slots where !months.contains(halfLife)
+    {
+      months.append(halfLife)
+    }
+    return months
+  }
+
+  /// The numbers of the slots that are sums over records.
+  static func isOfRecords(_ slot: Slot) -> Bool {
+    switch slot {
+    case .records, .contested, .eligible: true
+    default: false
+    }
+  }
+
+  /// All statements.
+  var text: String {
+    [
+      SQLNames.table("cr_settled", as: settled), SQLNames.table("cr_fate", as: fates),
+      SQLNames.table("cr_ledger", as: ledger), SQLNames.table("cr_cell", as: cells),
+      SQLNames.table("cr_slot", as: slots), SQLNames.table("cr_matrix", as: matrix),
+    ].joined(separator: "\n")
+  }
+
+  /// Copies share a key; of copies the one whose rank is the smallest stands. A rank is digits of
+  /// fixed width, so every collation orders it alike.
+  private var settled: String {
+    func day(_ column: String) -> String {
+      "CASE WHEN \(column) = 0 THEN 99999999 ELSE \(column) END"
+    }
+    return """
+      SELECT code, MIN(rank_digits) AS stands, COUNT(*) AS copies
+      FROM (
+        SELECT code,
+          CASE
+            WHEN document <> '' THEN CONCAT('d ', document, ' ', authority, ' ', category)
+            WHEN source_id <> '' THEN CONCAT('i ', source_id, ' ', authority, ' ', category, ' ', decided)
+            ELSE CONCAT('c ', authority, ' ', category, ' ', domain, ' ', severity, ' ', status, ' ',
+              circumstance, ' ', decided, ' ', act_ended, ' ', submitted, ' ', expires, ' ', repaired,
+              ' ', amount)
+          END AS copy_key,
+          CONCAT(
+            3 - status, 2 - circumstance,
+            \(day("repaired")), \(day("expires")), \(day("act_ended")), \(day("decided")),
+            severity, 10000000000000000 + amount, 100 + domain,
+            \(day("submitted")), 1000 + category) AS rank_digits
+        FROM cr_record
+      ) r
+      GROUP BY code, copy_key
+      """
+  }
+
+  private var fates: String {
+    let today = SQLNames.day(rules.asOf)
+    func number(_ first: Int, _ length: Int) -> String {
+      "CAST(SUBSTRING(stands, \(first), \(length)) AS INTEGER)"
+    }
+    let begin = rules.start == .actEnd ? "act_ended" : "decided"
+    let objection =
+      rules.setsAsideObjections
+      ? "\n    WHEN status = 1 AND circumstance = 0 THEN \(Eligibility.underObjection.rawValue)"
+      : ""
+    return """
+      SELECT f.code, f.category, f.domain, f.severity, f.decided, f.amount, f.copies,
+        CASE
+          WHEN f.decided > \(today) THEN \(Eligibility.future.rawValue)
+          WHEN f.status = 3 THEN \(Eligibility.annulled.rawValue)\(objection)
+          WHEN f.circumstance = 1 THEN \(Eligibility.simpleProcedure.rawValue)
+          WHEN f.circumstance = 2 THEN \(Eligibility.voluntarilyRemedied.rawValue)
+          WHEN f.status = 2 AND (f.repaired = 99999999 OR f.repaired <= \(today)) THEN \(Eligibility.repaired.rawValue)
+          WHEN f.expires < \(today) THEN \(Eligibility.expired.rawValue)
+          WHEN f.\(begin) < v.earliest THEN \(Eligibility.expired.rawValue)
+          ELSE \(Eligibility.eligible.rawValue)
+        END AS fate
+      FROM (
+        SELECT code, 3 - \(number(1, 1)) AS status, 2 - \(number(2, 1)) AS circumstance,
+          \(number(3, 8)) AS repaired, \(number(11, 8)) AS expires, \(number(19, 8)) AS act_ended,
+          \(number(27, 8)) AS decided, \(number(35, 1)) AS severity,
+          CAST(SUBSTRING(stands, 36, 17) AS BIGINT) - 10000000000000000 AS amount,
+          \(number(53, 3)) - 100 AS domain, \(number(64, 4)) - 1000 AS category, copies
+        FROM cr_settled
+      ) f
+      JOIN cr_validity v ON v.category = f.category AND v.severity = f.severity
+      """
+  }
+
+  private var ledger: String {
+    """
+    SELECT fate, COUNT(*) AS records, CAST(SUM(copies - 1) AS BIGINT) AS copies
+    FROM cr_fate
+    GROUP BY fate
+    """
+  }
+
+  private var cells: String {
+    let needsCalendar = sums.contains { if case .decay = $0.what { true } else { false } }
+    let columns = sums.map { ",\n  \($0.column)" }.joined()
+    let join = needsCalendar ? "\nJOIN cr_calendar c ON c.decided = f.decided" : ""
+    return """
+      SELECT f.code, f.category, f.domain, f.severity, f.fate\(columns)
+      FROM cr_fate f\(join)
+      WHERE f.fate IN (\(Eligibility.eligible.rawValue), \(Eligibility.underObjection.rawValue))
+      GROUP BY f.code, f.category, f.domain, f.severity, f.fate
+      """
+  }
+
+  private func wanted(_ slot: Slot) -> (filter: RecordFilter, sum: Sum, fate: Eligibility)? {
+    func earliest(_ filter: RecordFilter) -> Int {
+      filter.earliest(asOf: rules.asOf).map { SQLNames.day($0) } ?? 0
+    }
+    switch slot {
+    case .records(let filter, .count):
+      return (filter, Sum(what: .one, earliest: earliest(filter)), .eligible)
+    case .records(let filter, .amount):
+      return (filter, Sum(what: .amount, earliest: earliest(filter)), .eligible)
+    case .records(let filter, .decayedCount(let months)):
+      return (filter, Sum(what: .decay(months), earliest: earliest(filter)), .eligible)
+    case .contested(let filter):
+      return (filter, Sum(what: .one, earliest: earliest(filter)), .underObjection)
+    case .eligible(let domain):
+      let filter = RecordFilter(
+        categories: Array(0..<categories), domains: domain.map { [$0] }, severities: [],
+        withinMonths: nil)
+      return (filter, Sum(what: .one, earliest: 0), .eligible)
+    default: return nil
+    }
+  }
+
+  private var sums: [Sum] {
+    var sums: [Sum] = []
+    for slot in plan.slots {
+      if let sum = wanted(slot)?.sum, !sums.contains(sum) { sums.append(sum) }
+    }
+    return sums
+  }
+
+  private var slots: String {
+    let columns = plan.slots.enumerated().compactMap { number, slot -> String? in
+      guard let (filter, sum, fate) = wanted(slot) else { return nil }
+      let condition = condition(filter, fate: fate)
+      return
+        ",\n  CAST(SUM(CASE WHEN \(condition) THEN \(sum.name) ELSE 0 END) AS BIGINT) AS s\(number)"
+    }
+    return "SELECT code\(columns.joined())\nFROM cr_cell\nGROUP BY code"
+  }
+
+  private func condition(_ filter: RecordFilter, fate: Eligibility) -> String {
+    func list(_ numbers: [Int]) -> String { numbers.map(String.init).joined(separator: ", ") }
+    var parts = ["fate = \(fate.rawValue)"]
+    if let domains = filter.domains { parts.append("domain IN (\(list(domains)))") }
+    if filter.categories.count < categories {
+      parts.append("category IN (\(list(filter.categories)))")
+    }
+    if !filter.severities.isEmpty {
+      parts.append("severity IN (\(list(filter.severities.map { Int($0.rawValue) })))")
+    }
+    return parts.joined(separator: " AND ")
+  }
+
+  private var matrix: String {
+    let reported = ReportedQuery(plan: plan, asOf: rules.asOf)
+    let columns = plan.slots.enumerated().compactMap { number, slot -> String? in
+      if Self.isOfRecords(slot) { return "COALESCE(s.s\(number), 0) AS s\(number)" }
+      switch slot {
+      case .attribute(let attribute): return "\(self.attribute(attribute)) AS s\(number)"
+      case .reported: return "m.s\(number)"
+      case .reportedCount(let domain): return "\(reported.count(domain: domain)) AS s\(number)"
+      default: return nil
+      }
+    }
+    let join = reported.text.map { "\nLEFT JOIN (\n\($0)\n) m ON m.code = o.code" } ?? ""
+    return """
+      SELECT o.code, o.kind, o.status, o.registered, o.scope,
+        \(columns.joined(separator: ",\n  "))
+      FROM cr_organisation o
+      LEFT JOIN cr_slot s ON s.code = o.code\(join)
+      """
+  }
+
+  private func attribute(_ attribute: OrganisationAttribute) -> String {
+    switch attribute {
+    case .yearsRegistered:
+      let today = SQLNames.day(rules.asOf)
+      // Days are eight digits, so whole years are ten-thousands of their difference.
+      let age = "(\(today) - o.registered)"
+      return "CASE WHEN o.registered > 0 AND o.registered <= \(today) THEN "
+        + "CAST((4 * (\(age) - MOD(\(age), 10000)) + 10000) / 40000 AS BIGINT) END"
+    case .employees: return "CAST(o.employees AS BIGINT)"
+    case .industrySection: return "CAST(o.industry_section AS BIGINT)"
+    case .sizeClass:
+      return "CASE WHEN o.employees IS NULL THEN CAST(NULL AS BIGINT) WHEN o.employees < 20 THEN 1 "
+        + "WHEN o.employees < 100 THEN 2 WHEN o.employees < 300 THEN 3 "
+        + "WHEN o.employees < 1000 THEN 4 ELSE 5 END"
+    }
+  }
+}
+
+/// The latest reported value of each slot.
+struct ReportedQuery {
+  let plan: SlotPlan
+  let asOf: CalendarDate
+
+  /// More than any difference of two values in millionths.
+  private static let step = "CAST(20000000000000000000 AS DECIMAL(38, 0))"
+
+  /// The query; nil without reported slots.
+  ///
+  /// Day and value make one number, whose largest is the latest day's largest value; the day is taken
+  /// away again.
+  var text: String? {
+    let columns = plan.slots.enumerated().compactMap { number, slot -> String? in
+      guard case .reported(let domain, let indicator, let months) = slot else { return nil }
+      var condition =
+        "domain = \(domain) AND indicator = \(SQLNames.literal(indicator)) "
+        + "AND dated <= \(SQLNames.day(asOf))"
+      if let months { condition += " AND dated >= \(SQLNames.day(asOf.firstDay(ofLast: months)))" }
+      return ",\n    CAST(MAX(CASE WHEN \(condition) THEN dated * \(Self.step) + value END)\n"
+        + "      - MAX(CASE WHEN \(condition) THEN dated END) * \(Self.step) AS BIGINT) AS s\(number)"
+    }
+    if columns.isEmpty { return nil }
+    return "  SELECT code\(columns.joined())\n  FROM cr_measure\n  GROUP BY code"
+  }
+
+  /// How many reported slots have a value.
+  func count(domain: Int?) -> String {
+    let cases = plan.slots.enumerated().compactMap { number, slot -> String? in
+      guard case .reported(let owner, _, _) = slot, domain == nil || domain == owner else {
+        return nil
+      }
+      return "CASE WHEN m.s\(number) IS NULL THEN 0 ELSE 1 END"
+    }
+    return cases.isEmpty ? "0" : "(\(cases.joined(separator: " + ")))"
+  }
+}

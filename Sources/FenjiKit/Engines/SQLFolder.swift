@@ -1,0 +1,131 @@
+import Credit
+import Datasets
+import Evaluation
+import EvaluationModels
+import Foundation
+import Reports
+import Synchronization
+
+/// A folder with everything an engine needs: the standard text, its tables, the loader, the exports,
+/// and the checked records of a dataset.
+struct SQLFolder {
+  let path: String
+  let dialect: SQLDialect
+  let text: StandardText
+  let loader: LoaderText
+
+  /// The files of statements, in the order in which they run.
+  static let load = "1-load.sql"
+  static let matrix = "2-matrix.sql"
+  static let exportMatrix = "3-export-matrix.sql"
+  static let weights = "4-weights.sql"
+  static let grades = "5-grades.sql"
+  static let export = "6-export-grades.sql"
+
+  init(path: String, dialect: SQLDialect, text: StandardText, codebook: RecordCodebook) throws {
+    self.path = path
+    self.dialect = dialect
+    self.text = text
+    loader = LoaderText(dialect: dialect, codebook: codebook)
+    for folder in ["", "/data", "/data/records", "/results"] {
+      do {
+        try FileManager.default.createDirectory(
+          atPath: path + folder, withIntermediateDirectories: true)
+      } catch {
+        throw FenjiError.unwritable(path: path + folder, reason: error.localizedDescription)
+      }
+    }
+  }
+
+  /// Writes the statements; the weights' table is loaded by a file of its own.
+  func writeStatements(tables: [SQLTable], records: LoaderText.Source) throws {
+    var load = loader.prelude
+    for table in tables { load += loader.load(table, from: "data/\(table.name).csv") + "\n" }
+    load += loader.records(from: records)
+    try write(load, Self.load)
+    try write(text.matrix, Self.matrix)
+    try write(try text.grades(), Self.grades)
+    let exports = ExportText(dialect: dialect)
+    try write(
+      loader.prelude
+        + exports.statement("SELECT * FROM cr_grade", to: "results/grades.csv"), Self.export)
+    try write(
+      loader.prelude
+        + [
+          ("SELECT * FROM cr_slot", "slots"), ("SELECT * FROM cr_ledger", "ledger"),
+          ("SELECT * FROM cr_reject", "rejects"),
+        ].map { exports.statement($0, to: "results/\($1).csv") }.joined(separator: "\n"),
+      Self.exportMatrix)
+  }
+
+  /// Writes a table as CSV.
+  func write(_ table: SQLTable) throws {
+    let file = try AtomicFile(path: "\(path)/data/\(table.name).csv", isDurable: false)
+    var bytes = Array((table.columns.map(\.name).joined(separator: ",") + "\n").utf8)
+    for row in table.rows {
+      for (index, field) in row.enumerated() {
+        if index > 0 { bytes.append(UInt8(ascii: ",")) }
+        let isText = table.columns[index].kind == .text
+        bytes += isText ? Self.quoted(field) : Array(field.utf8)
+      }
+      bytes.append(UInt8(ascii: "\n"))
+      if bytes.count > 1 << 20 {
+        try file.write(bytes)
+        bytes.removeAll(keepingCapacity: true)
+      }
+    }
+    try file.write(bytes)
+    try file.commit()
+  }
+
+  /// Writes the checked records of a dataset, a file a worker, and says which.
+  func stage(
+    _ dataset: Dataset, codebook: RecordCodebook, organisations: OrganisationTable, threads: Int,
+    progress: (@Sendable (Int, Int) -> Void)?, rejects: (Reject) -> Void
+  ) throws -> (totals: RecordTotals, files: [String]) {
+    let names = (0..<threads).map { "data/records/part-\($0).csv" }
+    let files = try names.map { name -> SharedFile in
+      let file = try AtomicFile(path: "\(path)/\(name)", isDurable: false)
+      try file.write(StagedRecords.header)
+      return SharedFile(file)
+    }
+    let totals = try dataset.stagedRecords(
+      codebook: codebook, organisations: organisations, threads: threads, progress: progress,
+      rejects: rejects
+    ) { worker, rows in files[worker].write(rows) }
+    for file in files { try file.commit() }
+    return (totals, names)
+  }
+
+  func write(_ text: String, _ name: String) throws {
+    try AtomicFile.write(text, to: "\(path)/\(name)", isDurable: false)
+  }
+
+  private static func quoted(_ text: String) -> [UInt8] {
+    let needs = text.utf8.contains { $0 < 0x30 || $0 == UInt8(ascii: "\\") }
+    guard needs else { return Array(text.utf8) }
+    return Array(("\"" + text.replacingOccurrences(of: "\"", with: "\"\"") + "\"").utf8)
+  }
+}
+
+/// A file written by one worker at a time; what goes wrong is thrown when it is committed.
+private final class SharedFile: Sendable {
+  // Safe: every use is under the lock.
+  private nonisolated(unsafe) let file: AtomicFile
+  private nonisolated(unsafe) var failure: (any Error)?
+  private let lock = Mutex(())
+
+  init(_ file: AtomicFile) { self.file = file }
+
+  func write(_ bytes: [UInt8]) {
+    lock.withLock { _ in
+      guard failure == nil else { return }
+      do { try file.write(bytes) } catch { failure = error }
+    }
+  }
+
+  func commit() throws {
+    if let failure { throw failure }
+    try file.commit()
+  }
+}
