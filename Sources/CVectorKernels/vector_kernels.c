@@ -220,31 +220,43 @@ WIDEST void fenji_compare_row(
     double *losses_of_others) {
   lanes won = ALL(0.0), lost = ALL(0.0);
   int64_t index = 0;
-  for (; index + 8 <= count; index += 8) {
-    lanes margin = ALL(0.0), value, counts;
+  for (; index + 32 <= count; index += 32) {
+    lanes above[4] = {ALL(0.0), ALL(0.0), ALL(0.0), ALL(0.0)};
+    lanes below[4] = {ALL(0.0), ALL(0.0), ALL(0.0), ALL(0.0)};
     for (int64_t column = 0; column < columns; ++column) {
       const lanes mine = ALL(own[column]), weight = ALL(weights[column]);
-      LOAD(value, block + column * stride + index);
-      margin += SELECT(mine > value, weight, ALL(0.0)) - SELECT(mine < value, weight, ALL(0.0));
+      const double *values = block + column * stride + index;
+      for (int part = 0; part < 4; ++part) {
+        lanes value;
+        LOAD(value, values + 8 * part);
+        const masks more = mine > value, less = mine < value;
+        above[part] = SELECT(more, above[part] + weight, above[part]);
+        below[part] = SELECT(less, below[part] + weight, below[part]);
+      }
     }
-    const lanes ahead = SELECT(margin > ALL(least), ALL(1.0), ALL(0.0));
-    const lanes behind = SELECT(margin < ALL(-least), ALL(1.0), ALL(0.0));
-    won += ahead;
-    lost += behind;
-    LOAD(counts, losses_of_others + index);
-    counts += ahead;
-    STORE(losses_of_others + index, counts);
-    LOAD(counts, wins_of_others + index);
-    counts += behind;
-    STORE(wins_of_others + index, counts);
+    for (int part = 0; part < 4; ++part) {
+      const lanes margin = above[part] - below[part];
+      const lanes ahead = SELECT(margin > ALL(least), ALL(1.0), ALL(0.0));
+      const lanes behind = SELECT(margin < ALL(-least), ALL(1.0), ALL(0.0));
+      lanes counts;
+      won += ahead;
+      lost += behind;
+      LOAD(counts, losses_of_others + index + 8 * part);
+      counts += ahead;
+      STORE(losses_of_others + index + 8 * part, counts);
+      LOAD(counts, wins_of_others + index + 8 * part);
+      counts += behind;
+      STORE(wins_of_others + index + 8 * part, counts);
+    }
   }
   for (; index < count; ++index) {
-    double margin = 0.0;
+    double above = 0.0, below = 0.0;
     for (int64_t column = 0; column < columns; ++column) {
       const double value = block[column * stride + index];
-      margin += (own[column] > value ? weights[column] : 0.0) -
-                (own[column] < value ? weights[column] : 0.0);
+      if (own[column] > value) above += weights[column];
+      if (own[column] < value) below += weights[column];
     }
+    const double margin = above - below;
     const double ahead = margin > least ? 1.0 : 0.0, behind = margin < -least ? 1.0 : 0.0;
     won[0] += ahead;
     lost[0] += behind;
