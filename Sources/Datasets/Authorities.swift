@@ -36,11 +36,10 @@ extension RecordCodebook {
 
   /// The characters that folding turns into others, and what they become, place by place. Those that
   /// vanish are ``vanishing``.
-  public static var foldedCharacters: (from: String, to: String) {
+  public static let foldedCharacters: (from: String, to: String) = {
     var from = ""
     var to = ""
-    for value in foldedRange {
-      guard let scalar = Unicode.Scalar(value) else { continue }
+    for scalar in foldable {
       let text = String(Character(scalar))
       let folded = TextFolding.folded(text)
       guard !folded.isEmpty, folded != text else { continue }
@@ -48,24 +47,22 @@ extension RecordCodebook {
       to += folded
     }
     return (from, to)
-  }
+  }()
 
   /// The ranges of characters that folding takes away.
-  public static var vanishing: [ClosedRange<UInt32>] {
+  public static let vanishing: [ClosedRange<UInt32>] = {
     var ranges: [ClosedRange<UInt32>] = []
-    for value in foldedRange {
-      guard let scalar = Unicode.Scalar(value),
-        TextFolding.folded(String(Character(scalar))).isEmpty
-      else { continue }
-      if let last = ranges.last, last.upperBound + 1 == value {
-        ranges[ranges.count - 1] = last.lowerBound...value
+    for scalar in foldable where TextFolding.folded(String(Character(scalar))).isEmpty {
+      if let last = ranges.last, last.upperBound + 1 == scalar.value {
+        ranges[ranges.count - 1] = last.lowerBound...scalar.value
       } else {
-        ranges.append(value...value)
+        ranges.append(scalar.value...scalar.value)
       }
     }
     return ranges
-  }
+  }()
 
-  /// All that folding may touch: nothing from U+10000 on.
-  private static var foldedRange: ClosedRange<UInt32> { 1...0xFFFF }
+  /// All that folding may touch: no ideograph, no syllable of Korean, nothing from U+10000 on.
+  private static let foldable: [Unicode.Scalar] = [1...0x33FF, 0xE000...0xFFFF]
+    .flatMap { (range: ClosedRange<UInt32>) in range.compactMap(Unicode.Scalar.init) }
 }

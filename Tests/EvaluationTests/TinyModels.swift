@@ -127,7 +127,7 @@ extension TinyCity {
     PointsFunction.Knot(value: decimal(value), points: decimal(points))
   }
 
-  private static func leaf(
+  static func leaf(
     _ id: String, _ measure: Measure, _ points: PointsFunction
   ) -> Indicator {
     Indicator(
@@ -135,7 +135,7 @@ extension TinyCity {
       missingPoints: nil)
   }
 
-  private static func group(
+  static func group(
     _ id: String, _ sign: IndicatorGroup.Sign, scale: ExactDecimal, weight: ExactDecimal?,
     cap: ExactDecimal?, _ indicators: [Indicator]
   ) -> IndicatorGroup {
@@ -145,7 +145,7 @@ extension TinyCity {
   }
 
   /// Bands A…D with inclusive lower edges at the three scores.
-  private static func model(
+  static func model(
     id: String, domain: Int?, composition: Composition, weighting: [WeightingSet],
     bands edges: [String], direct: Int?, directDomains: [Int]? = nil, newMonths: Int,
     minimumData: Int = 0
