@@ -54,7 +54,7 @@ public struct PlainTable: Hashable, Sendable {
     var collector = Collector(
       text: try FieldText(encoding, file: name), columns: names.count, chosen: chosen)
     var feed = RowFeed(file: file, columns: names.count)
-    _ = try feed.read(from: body, to: file.size, into: &collector)
+    _ = try feed.read(from: body, to: .max, into: &collector)
     if let fault = collector.fault {
       throw DatasetError.row(file: name, row: fault.row + 2, fault: fault.reason)
     }
