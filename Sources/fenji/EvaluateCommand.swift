@@ -29,6 +29,11 @@ struct EvaluateCommand: ParsableCommand {
   var previous: String?
   @Option(help: "抽签种子文本，默认数据集名加评价日 / text that seeds the draws")
   var seed: String?
+  @Option(
+    help: ArgumentHelp(
+      "快照文件夹：保存认定后的记录，再次评价（另一日期、另一模型、新增文件）时不再重读数据文件 / folder of a snapshot: settled records are kept there and read instead of the files by later runs"
+    ))
+  var snapshot: String?
   @Option(help: "线程数，结果与之无关 / number of threads; results don't depend on it")
   var threads = ProcessInfo.processInfo.activeProcessorCount
   @Flag(help: "不写 grades.xlsx / no workbook")
@@ -58,7 +63,7 @@ struct EvaluateCommand: ParsableCommand {
         into: out,
         options: PublishingOptions(
           language: language, seed: seed, previous: previous, hasWorkbook: !noWorkbook,
-          keepsMatrix: keepMatrix),
+          keepsMatrix: keepMatrix, snapshot: snapshot),
         stopwatch: stopwatch
       ) { line.show($0) }
       line.clear()
