@@ -43,6 +43,9 @@ let package = Package(
     .systemLibrary(
       name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
 
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
+
     // Floor 0: what Swift can't say about bytes; a header only.
     .systemLibrary(name: "CByteScan"),
 
@@ -64,7 +67,7 @@ let package = Package(
         "Credit", "CompositeIndicators", "LinearAlgebra",
         .product(name: "Yams", package: "Yams"),
       ]),
-    floor("Datasets", ["Credit", "CByteScan"]),
+    floor("Datasets", ["Credit", "Digests", "CByteScan", "CZlib", "CZstd"]),
 
     // Floor 4: records and a model become grades.
     floor(
@@ -106,7 +109,7 @@ let package = Package(
     tests("Credit"),
     tests("CompositeIndicators", ["LinearAlgebra"]),
     tests("EvaluationModels", ["Credit", "CompositeIndicators"]),
-    tests("Datasets", ["Credit"]),
+    tests("Datasets", ["Credit", "CZlib", "CZstd"]),
     tests("Evaluation", ["Credit", "Datasets", "EvaluationModels"]),
     tests("Synthesis", ["Credit", "EvaluationModels"]),
     tests("Supervision", ["Credit", "Digests", "EvaluationModels", "Evaluation"]),

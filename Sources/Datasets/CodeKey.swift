@@ -10,16 +10,12 @@ struct CodeKey: Hashable, Comparable {
   private let length: Int
 
   init(_ code: String) {
-    let padded = [UInt8](padded: code)
-    length = padded.count - FieldBounds.padding
-    let text = padded.span.bytes
-    func word(_ at: Int) -> UInt64 {
-      at < padded.count - FieldBounds.padding ? text.word(at).byteSwapped : 0
+    (first, second, third) = code.withPadded { text, bounds in
+      func word(_ at: Int) -> UInt64 { at < bounds.count ? text.word(at).byteSwapped : 0 }
+      return (word(0), word(8), word(16))
     }
-    first = word(0)
-    second = word(8)
-    third = word(16)
-    rest = length > 24 ? Array(padded[24..<length]) : []
+    length = code.utf8.count
+    rest = length > 24 ? Array(code.utf8.dropFirst(24)) : []
   }
 
   static func < (left: CodeKey, right: CodeKey) -> Bool {

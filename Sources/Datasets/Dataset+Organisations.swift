@@ -30,14 +30,16 @@ extension Dataset {
     } refuse: {
       refused.append(($0, $1))
     }
-    candidates.sort(by: Candidate.precedes)
+    // Places are sorted, since candidates are large.
+    let order = candidates.indices.sorted { Candidate.precedes(candidates[$0], candidates[$1]) }
     var kept: [Organisation] = []
     var subjects: Set<UInt64> = []
     kept.reserveCapacity(candidates.count)
-    for (index, candidate) in candidates.enumerated() {
+    for (index, place) in order.enumerated() {
+      let candidate = candidates[place]
       let organisation = candidate.organisation
       var reason: RejectReason?
-      if index > 0, candidate.hasCode(of: candidates[index - 1]) {
+      if index > 0, candidate.hasCode(of: candidates[order[index - 1]]) {
         reason = .repeatedCode
       } else if identifier == .creditCode {
         // Eight characters; the ninth follows from them.

@@ -11,7 +11,8 @@ extension DatasetError: CustomStringConvertible {
   public var file: String {
     switch self {
     case .descriptor: Self.descriptorName
-    case .unreadable(let file, _), .shrank(let file), .header(let file, _, _),
+    case .unreadable(let file, _), .shrank(let file), .truncated(let file),
+      .notCompressed(let file), .header(let file, _, _),
       .row(let file, _, _), .noConverter(let file):
       file
     }
@@ -23,7 +24,7 @@ extension DatasetError: CustomStringConvertible {
     case .descriptor(let row, _, _): row
     case .header: 1
     case .row(_, let row, _): row
-    case .unreadable, .shrank, .noConverter: nil
+    case .unreadable, .shrank, .truncated, .notCompressed, .noConverter: nil
     }
   }
 
@@ -31,7 +32,7 @@ extension DatasetError: CustomStringConvertible {
   public var column: Int? {
     switch self {
     case .descriptor(_, let column, _), .header(_, let column, _): column
-    case .unreadable, .shrank, .row, .noConverter: nil
+    case .unreadable, .shrank, .truncated, .notCompressed, .row, .noConverter: nil
     }
   }
 
@@ -46,6 +47,9 @@ extension DatasetError: CustomStringConvertible {
         "无法读取文件（\(String(cString: strerror(number)))）",
         "the file can't be read (\(String(cString: strerror(number))))")
     case .shrank: Phrase("文件在读取时变短", "the file became shorter while it was read")
+    case .truncated: Phrase("压缩文件不完整", "the compressed file ends in the middle")
+    case .notCompressed:
+      Phrase("压缩文件已损坏，或不是声明的压缩格式", "the file is damaged or not compressed as stated")
     case .noConverter: Phrase("系统没有 GB18030 转换器", "the system can't convert GB18030")
     }
   }
@@ -62,6 +66,13 @@ extension DatasetError: CustomStringConvertible {
       Phrase("请核对路径和读取权限", "check the path and the permission to read it")
     case .shrank:
       Phrase("请等文件写完后重新运行", "run again when the file is no longer being written")
+    case .truncated:
+      Phrase("请重新传输该文件", "transfer the file again")
+    case .notCompressed:
+      Phrase(
+        "请核对 datapackage.json 的 compression（gz、zst、no）与扩展名，或重新传输该文件",
+        "check compression (gz, zst, no) in datapackage.json and the file's extension, or transfer "
+          + "it again")
     case .noConverter:
       Phrase(
         "请安装系统的 gconv 模块，或把文件转换成 UTF-8",

@@ -8,6 +8,10 @@ public enum DatasetError: Error, Hashable, Sendable {
   case unreadable(file: String, errorNumber: Int32)
   /// A file became shorter while it was read.
   case shrank(file: String)
+  /// A compressed file ends in the middle.
+  case truncated(file: String)
+  /// A file that should be compressed isn't, or is damaged.
+  case notCompressed(file: String)
   /// The header of a file is wrong; `column` counts fields from 1.
   case header(file: String, column: Int, fault: HeaderFault)
   /// A row of a table that must be whole.

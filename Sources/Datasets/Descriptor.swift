@@ -16,6 +16,8 @@ struct Descriptor: Sendable {
   struct Table: Sendable {
     let role: TableRole
     let encoding: TextEncoding
+    /// How the files are compressed; nil for what their names say.
+    var compression: Compression?
     /// The names that the schema gives the columns; nil when it gives none.
     let schema: [String]?
     /// One for each of the role's fields.

@@ -88,8 +88,16 @@ enum DescriptorReader {
       }
       encoding = known
     }
+    let compression = try resource["compression"].map { node in
+      guard let known = Compression(rawValue: try node.text()) else {
+        throw node.error(
+          .unknownWord(try node.text(), allowed: Compression.allCases.map(\.rawValue)))
+      }
+      return known
+    }
     return Descriptor.Table(
-      role: role, encoding: encoding, schema: try schema(resource["schema"]),
+      role: role, encoding: encoding, compression: compression,
+      schema: try schema(resource["schema"]),
       bindings: try bindings(role, fenji: fenji, missing: missingValues(resource["schema"])),
       amountUnit: try amountUnit(fenji["units"], role: role),
       isWide: try fenji["wide"]?.flag() ?? false)

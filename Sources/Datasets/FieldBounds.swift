@@ -40,6 +40,21 @@ extension [UInt8] {
   }
 }
 
+extension String {
+  /// Calls `body` with the bytes, padded, and their bounds; without asking for memory.
+  func withPadded<Result>(_ body: (RawSpan, FieldBounds) -> Result) -> Result {
+    var copy = self
+    return copy.withUTF8 { text in
+      let size = text.count + FieldBounds.padding
+      return withUnsafeTemporaryAllocation(byteCount: size, alignment: 8) { buffer in
+        buffer.copyMemory(from: UnsafeRawBufferPointer(text))
+        for index in text.count..<size { buffer[index] = 0 }
+        return body(UnsafeRawBufferPointer(buffer).bytes, FieldBounds(0, text.count))
+      }
+    }
+  }
+}
+
 extension RawSpan {
   /// The byte at `offset`.
   @inline(__always)

@@ -20,8 +20,14 @@ struct FieldText {
     return span.string(FieldBounds(0, decoded.count - FieldBounds.padding))
   }
 
+  /// Whether all is ASCII and nothing a control character.
+  private static func isPrintable(_ text: RawSpan, _ bounds: FieldBounds) -> Bool {
+    bounds.range.allSatisfy { (0x20..<0x7F).contains(text.byte($0)) }
+  }
+
   /// The beginning of the field, whatever its bytes, with spaces for control characters.
   mutating func excerpt(_ text: RawSpan, _ bounds: FieldBounds) -> String {
+    if bounds.count <= 40, Self.isPrintable(text, bounds) { return text.string(bounds) }
     let whole = self.text(text, bounds) ?? text.string(bounds)
     return String(
       whole.unicodeScalars.prefix(40).map { scalar in

@@ -94,9 +94,7 @@ struct FieldWords: Sendable {
 
   /// Any real day.
   static func date(_ text: String) -> CalendarDate? {
-    let padded = [UInt8](padded: text)
-    return DayReader.date(
-      padded.span.bytes, FieldBounds(0, padded.count - FieldBounds.padding))
+    text.withPadded(DayReader.date)
   }
 
   /// Why the field can't take a text that isn't empty; nil when it can.

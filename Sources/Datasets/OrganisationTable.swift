@@ -26,8 +26,6 @@ public struct OrganisationTable: Sendable {
 
   /// The place of the organisation with that code; nil when there is none. O(1).
   public func index(ofCode code: String) -> UInt32? {
-    let padded = [UInt8](padded: code)
-    let bounds = FieldBounds(0, padded.count - FieldBounds.padding)
-    return codes.index(of: padded.span.bytes, bounds)
+    code.withPadded { codes.index(of: $0, $1) }
   }
 }

@@ -18,6 +18,17 @@ public struct PlainTable: Hashable, Sendable {
     try self.init(name, in: directory, encoding: .utf8)
   }
 
+  /// Reads some columns of a file: those at the places that `choose` picks from the header, in that
+  /// order. Nil when it picks none.
+  ///
+  /// - Throws: as ``init(_:in:)``.
+  public init?(_ name: String, in directory: String, choosing choose: ([String]) -> [Int]?) throws {
+    let file = try InputFile(name, in: directory)
+    let (names, _) = try TableFile.header(of: file, encoding: .utf8)
+    guard let chosen = choose(names) else { return nil }
+    try self.init(name, in: directory, encoding: .utf8, chosen: chosen)
+  }
+
   /// Reads a file that is UTF-8 or, as spreadsheets write it on a Chinese system, GB 18030.
   ///
   /// A GB 18030 file of any Chinese text is practically never valid UTF-8, so it is read as such
@@ -34,42 +45,48 @@ public struct PlainTable: Hashable, Sendable {
     }
   }
 
-  private init(_ name: String, in directory: String, encoding: TextEncoding) throws {
+  private init(
+    _ name: String, in directory: String, encoding: TextEncoding, chosen: [Int]? = nil
+  ) throws {
     let file = try InputFile(name, in: directory)
     let (names, body) = try TableFile.header(of: file, encoding: encoding)
-    var collector = Collector(text: try FieldText(encoding, file: name), columns: names.count)
+    let chosen = chosen ?? Array(names.indices)
+    var collector = Collector(
+      text: try FieldText(encoding, file: name), columns: names.count, chosen: chosen)
     var feed = RowFeed(file: file, columns: names.count)
-    _ = try feed.read(from: body, to: file.size, into: &collector)
+    _ = try feed.read(from: body, to: .max, into: &collector)
     if let fault = collector.fault {
       throw DatasetError.row(file: name, row: fault.row + 2, fault: fault.reason)
     }
-    header = names
+    header = chosen.map { names[$0] }
     rows = collector.rows
   }
 
   private struct Collector: RowConsumer {
     var text: FieldText
     let columns: Int
+    let chosen: [Int]
     var rows: [[String]] = []
     var fault: (row: Int, reason: RejectReason)?
 
-    init(text: FieldText, columns: Int) {
+    init(text: FieldText, columns: Int, chosen: [Int]) {
       self.text = text
       self.columns = columns
+      self.chosen = chosen
     }
 
     mutating func take(_ raw: RawSpan, _ bounds: Span<FieldBounds>, rows numbers: Range<Int>) {
       for row in numbers {
         let first = (row - numbers.lowerBound) * columns
         var fields: [String] = []
-        for column in 0..<columns {
+        for column in chosen {
           guard let field = text.text(raw, bounds[first + column]) else {
             refuse(.badEncoding, field: column, row: row)
             break
           }
           fields.append(field)
         }
-        if fields.count == columns { rows.append(fields) }
+        if fields.count == chosen.count { rows.append(fields) }
       }
     }
 

@@ -29,6 +29,30 @@ extension RecordColumns {
     }
   }
 
+  /// Reads a field with a vocabulary of which most rows have one word.
+  func readSteadyWord(
+    _ name: RecordField, _ text: RawSpan, _ bounds: Span<FieldBounds>, count: Int,
+    into column: Column<UInt8>
+  ) {
+    let source = plan[name]
+    let (stride, marks) = (plan.stride, careful)
+    guard source.column >= 0 else {
+      return fill(column, UInt8(truncatingIfNeeded: source.constant), of: source, count: count)
+    }
+    plan.words.withFinder { finder in
+      var repeating = finder.repeating
+      for row in 0..<count {
+        let field = bounds[unchecked: row &* stride &+ source.column]
+        var value = source.empty
+        if !field.isEmpty {
+          value = repeating.value(of: text, field, field: name.rawValue) ?? RecordPlan.missing
+        }
+        if value == RecordPlan.missing { marks[row] = true }
+        column[row] = UInt8(truncatingIfNeeded: value)
+      }
+    }
+  }
+
   /// Reads a field with a vocabulary.
   func readWord(
     _ name: RecordField, _ text: RawSpan, _ bounds: Span<FieldBounds>, count: Int,

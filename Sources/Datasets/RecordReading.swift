@@ -1,3 +1,4 @@
+import Digests
 import Dispatch
 
 /// A consumer of rows that is used for one block after the other.
@@ -12,8 +13,9 @@ protocol BlockConsumer: RowConsumer, SendableMetatype {
 /// A worker takes the next block and guesses that a row begins after the first line end in it. Then
 /// it waits for its turn, which goes round in the order of blocks: by then the end of the block
 /// before is known. When the guess was wrong (the line end was inside quotation marks) the block is
-/// read again from the right place. In its turn the block is counted and its rejects are reported;
-/// after it, its records are delivered while others go on.
+/// read again from the right place. In its turn the block is counted, its bytes are added to the
+/// file's digest, and its rejects are reported; after it, its records are delivered while others go
+/// on.
 struct RecordReading {
   /// Bytes of a block; it stays in the second cache while it is worked on.
   static let blockSize = 1 << 19
@@ -24,6 +26,8 @@ struct RecordReading {
   let blockSize: Int
   /// The longest row in bytes.
   var maximumRow = RowFeed.maximumRow
+  /// Whether the digests of the files are wanted.
+  var hasDigests = false
 
   /// Reads all files.
   ///
@@ -32,15 +36,22 @@ struct RecordReading {
   ///   - commit: called for each block in order, one after the other, with the index of its file
   ///     and the number of its first row in the file, where the header is 1.
   ///   - deliver: called for each block after `commit`, at the same time as for others.
+  /// - Returns: the digests of the files as they lie, when they are wanted.
+  @discardableResult
   func read<Consumer: BlockConsumer>(
     consumer: (_ file: Int) throws -> Consumer,
     progress: (@Sendable (_ bytesDone: Int, _ bytesTotal: Int) -> Void)? = nil,
     commit: (inout Consumer, _ file: Int, _ firstRow: Int, _ rows: Int) -> Void,
-    deliver: (_ worker: Int, borrowing Consumer) -> Void
-  ) throws {
-    let course = Course(blocks: try blocks(), threads: threads)
+    deliver: (_ worker: Int, borrowing Consumer) throws -> Void
+  ) throws -> [SHA256Digest] {
+    var total = 0
+    for file in files { total += try InputFile(file.name, in: directory).size }
+    let job = Job(
+      reading: self, bytes: total,
+      course: Course(directory: directory, files: files, blockSize: blockSize, threads: threads),
+      digests: hasDigests ? FileDigests(files, in: directory) : nil, progress: progress)
     if threads == 1 {
-      work(0, on: course, consumer, progress, commit, deliver)
+      job.work(0, consumer, commit, deliver)
     } else {
       withoutActuallyEscaping(consumer) { consumer in
         withoutActuallyEscaping(commit) { commit in
@@ -48,72 +59,89 @@ struct RecordReading {
             // Safe: workers share constants, the course, and what `commit` touches in its turn.
             nonisolated(unsafe) let (consumer, commit, deliver) = (consumer, commit, deliver)
             DispatchQueue.concurrentPerform(iterations: threads) {
-              work($0, on: course, consumer, progress, commit, deliver)
+              job.work($0, consumer, commit, deliver)
             }
           }
         }
       }
     }
-    if let failure = course.failure { throw failure }
+    if let failure = job.course.failure { throw failure }
+    return try job.digests?.finished() ?? []
   }
 
-  private func work<Consumer: BlockConsumer>(
-    _ worker: Int, on course: Course, _ consumer: (_ file: Int) throws -> Consumer,
-    _ progress: (@Sendable (_ bytesDone: Int, _ bytesTotal: Int) -> Void)?,
-    _ commit: (inout Consumer, _ file: Int, _ firstRow: Int, _ rows: Int) -> Void,
-    _ deliver: (_ worker: Int, borrowing Consumer) -> Void
-  ) {
-    var desk: Desk<Consumer>?
-    while let (number, block) = course.nextBlock() {
+  /// What the workers of one reading share.
+  private struct Job: Sendable {
+    let reading: RecordReading
+    let bytes: Int
+    let course: Course
+    let digests: FileDigests?
+    let progress: (@Sendable (_ bytesDone: Int, _ bytesTotal: Int) -> Void)?
+
+    func work<Consumer: BlockConsumer>(
+      _ worker: Int, _ consumer: (_ file: Int) throws -> Consumer,
+      _ commit: (inout Consumer, _ file: Int, _ firstRow: Int, _ rows: Int) -> Void,
+      _ deliver: (_ worker: Int, borrowing Consumer) throws -> Void
+    ) {
+      var desk: Desk<Consumer>?
       var failure: (any Error)?
-      do {
-        if desk?.file != block.file {
-          desk = try Desk(
-            file: block.file, source: files[block.file], directory: directory, size: block.size,
-            maximumRow: maximumRow, consumer: consumer)
-        }
-        try desk?.guess(block.range, isFirst: block.isFirst)
-      } catch {
-        failure = error
-      }
-      let isSound = course.takeTurn(number) { turn in
-        if block.isFirst {
-          turn.nextStart = block.range.lowerBound
-          turn.rows = 0
-        }
-        guard turn.failure == nil else { return false }
+      while let (number, dealt) = course.nextBlock() {
         do {
-          if let failure { throw failure }
-          try desk?.settle(block.range, start: turn.nextStart)
+          if failure == nil { try guess(dealt.get(), &desk, consumer) }
         } catch {
-          turn.failure = error
-          return false
+          failure = error
         }
-        guard var current = desk.take() else { return false }
-        commit(&current.consumer, block.file, turn.rows + 2, current.stretch.rows)
-        turn.rows += current.stretch.rows
-        turn.nextStart = current.stretch.end
-        turn.bytesDone += block.range.count
-        progress?(turn.bytesDone, course.bytes)
-        desk = current
-        return true
+        let isSound = course.takeTurn(number) { turn in
+          guard turn.failure == nil else { return false }
+          do {
+            if let failure { throw failure }
+            try settle(dealt.get(), &desk, &turn, commit)
+          } catch {
+            turn.failure = error
+            course.stop()
+            return false
+          }
+          return true
+        }
+        guard isSound, let desk else { continue }
+        do {
+          try deliver(worker, desk.consumer)
+        } catch {
+          failure = error
+        }
       }
-      if isSound, let desk { deliver(worker, desk.consumer) }
+      if let failure { course.fail(failure) }
     }
-  }
 
-  private func blocks() throws -> [Course.Block] {
-    var blocks: [Course.Block] = []
-    for (index, file) in files.enumerated() {
-      let size = try InputFile(file.name, in: directory).size
-      for start in stride(from: file.bodyOffset, to: size, by: blockSize) {
-        blocks.append(
-          Course.Block(
-            file: index, size: size, range: start..<min(start + blockSize, size),
-            isFirst: start == file.bodyOffset))
+    private func guess<Consumer: BlockConsumer>(
+      _ block: Course.Block, _ desk: inout Desk<Consumer>?,
+      _ consumer: (_ file: Int) throws -> Consumer
+    ) throws {
+      if desk?.file != block.file {
+        desk = Desk(
+          file: block.file, consumer: try consumer(block.file),
+          feed: RowFeed(
+            file: block.input, columns: reading.files[block.file].header.count,
+            maximumRow: reading.maximumRow))
       }
+      try desk?.guess(block.range, isFirst: block.isFirst)
     }
-    return blocks
+
+    private func settle<Consumer: BlockConsumer>(
+      _ block: Course.Block, _ desk: inout Desk<Consumer>?, _ turn: inout Course.Turn,
+      _ commit: (inout Consumer, _ file: Int, _ firstRow: Int, _ rows: Int) -> Void
+    ) throws {
+      if block.isFirst { (turn.nextStart, turn.rows) = (block.range.lowerBound, 0) }
+      try desk?.settle(block.range, start: turn.nextStart)
+      guard var current = desk.take() else { return }
+      try digests?.add(block, from: &current.feed)
+      commit(&current.consumer, block.file, turn.rows + 2, current.stretch.rows)
+      turn.rows += current.stretch.rows
+      turn.nextStart = current.stretch.end
+      turn.bytesDone += block.weight
+      block.input.forget(before: block.range.upperBound - 1)
+      progress?(turn.bytesDone, bytes)
+      desk = current
+    }
   }
 }
 
@@ -121,18 +149,13 @@ struct RecordReading {
 private struct Desk<Consumer: BlockConsumer> {
   let file: Int
   var consumer: Consumer
+  var feed: RowFeed
   private(set) var stretch = RowFeed.Stretch(start: nil, end: 0, rows: 0)
-  private var feed: RowFeed
 
-  init(
-    file: Int, source: TableFile, directory: String, size: Int, maximumRow: Int,
-    consumer: (_ file: Int) throws -> Consumer
-  ) throws {
-    let input = try InputFile(source.name, in: directory)
-    guard input.size >= size else { throw DatasetError.shrank(file: source.name) }
+  init(file: Int, consumer: Consumer, feed: RowFeed) {
     self.file = file
-    self.consumer = try consumer(file)
-    feed = RowFeed(file: input, columns: source.header.count, maximumRow: maximumRow)
+    self.consumer = consumer
+    self.feed = feed
   }
 
   /// Reads the rows of a block from where they seem to begin.

@@ -1,3 +1,5 @@
+public import Digests
+
 /// Control totals of one reading of the records: what came in is accepted or rejected.
 public struct RecordTotals: Hashable, Sendable {
   /// Totals of one file.
@@ -10,13 +12,22 @@ public struct RecordTotals: Hashable, Sendable {
     public internal(set) var accepted: Int
     /// Rows that did not.
     public internal(set) var rejected: Int
+    /// How many bytes it has, as it lies.
+    public internal(set) var bytes: Int
+    /// The digest of the bytes that were read, of the file as it lies; nil when none was taken.
+    public internal(set) var digest: SHA256Digest?
 
     /// Totals from their parts.
-    public init(file: String, rows: Int, accepted: Int, rejected: Int) {
+    public init(
+      file: String, rows: Int, accepted: Int, rejected: Int, bytes: Int = 0,
+      digest: SHA256Digest? = nil
+    ) {
       self.file = file
       self.rows = rows
       self.accepted = accepted
       self.rejected = rejected
+      self.bytes = bytes
+      self.digest = digest
     }
   }
 

@@ -30,6 +30,9 @@ struct RowFeed {
   /// A row is refused when it is longer, in bytes.
   static let maximumRow = 16 << 20
 
+  /// How many bytes are read at once, but for a row that is longer.
+  private static let longestLoad = 1 << 20
+
   /// How many rows are handed over at once; their bounds stay in the nearest cache.
   static let batch = 128
 
@@ -67,9 +70,10 @@ struct RowFeed {
     while stretch.end < stop {
       if stretch.end < window.offset || stretch.end >= window.end {
         try loadBlock(from: stretch.end, to: stop)
+        if window.count == 0 { break }
       }
       let isWhole = Self.scan(
-        window, &stretch, to: stop, isLast: window.end == file.size, scanner: &scanner,
+        window, &stretch, to: stop, isLast: window.isLast, scanner: &scanner,
         bounds: &bounds, columns: columns, maximumRow: maximumRow, into: &consumer)
       guard !isWhole else { continue }
       let held = window.end - stretch.end
@@ -84,10 +88,18 @@ struct RowFeed {
     return stretch
   }
 
+  /// Calls `body` with a part of the text, which is read when it isn't in hand.
+  mutating func withText(_ range: Range<Int>, _ body: (RawSpan) -> Void) throws {
+    if window.with(range, body) == nil {
+      try window.load(file, from: range.lowerBound, length: range.count)
+      _ = window.with(range, body)
+    }
+  }
+
   private mutating func loadBlock(from start: Int, to stop: Int) throws {
     // Room for the end of the last row; when it is longer, more is read.
-    let ahead = min(stop - start, 1 << 12)
-    try window.load(file, from: start, length: stop - start + ahead)
+    let length = min(stop - start, Self.longestLoad)
+    try window.load(file, from: start, length: length + min(length, 1 << 12))
   }
 
   /// Hands over the rows that the window holds whole; false when the next isn't, or is too long.
@@ -167,7 +179,7 @@ struct RowFeed {
         of: UInt8(ascii: "\n"), in: window.bytes.span.bytes, from: from, to: window.count)
       if place < window.count { return window.offset + place + 1 }
       at = window.end
-      if at == file.size { return at }
+      if window.isLast { return at }
       try window.load(file, from: at, length: maximumRow)
     }
   }

@@ -16,7 +16,7 @@ struct TableFile: Sendable {
   init(_ name: String, in directory: String, table: Descriptor.Table) throws {
     self.name = name
     self.table = table
-    let file = try InputFile(name, in: directory)
+    let file = try InputFile(name, in: directory, compression: table.compression)
     (header, bodyOffset) = try Self.header(of: file, encoding: table.encoding)
     for (index, column) in header.enumerated() where header[..<index].contains(column) {
       throw DatasetError.header(file: name, column: index + 1, fault: .repeated(column))
@@ -33,6 +33,11 @@ struct TableFile: Sendable {
       }
       return nil
     }
+  }
+
+  /// Opens the file again.
+  func open(in directory: String) throws -> InputFile {
+    try InputFile(name, in: directory, compression: table.compression)
   }
 
   /// The name that a reject shows for a field: its column's, or our own when it has none.
@@ -66,7 +71,7 @@ struct TableFile: Sendable {
     var bounds = [FieldBounds](repeating: FieldBounds(0, 0), count: 4096)
     var decoder = try FieldText(encoding, file: file.name)
     while true {
-      let isLast = window.end == file.size
+      let isLast = window.isLast
       switch scanner.scan(window, from: start, isLast: isLast, into: &bounds) {
       case .row(let count, let next, let isRewritten):
         guard count <= bounds.count else {

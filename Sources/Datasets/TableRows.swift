@@ -34,7 +34,7 @@ struct TableRows {
   ) throws {
     for table in files.map(\.table) { try words.check(table) }
     for (index, source) in files.enumerated() {
-      let file = try InputFile(source.name, in: directory)
+      let file = try source.open(in: directory)
       let maker = try RejectMaker(source: source)
       try withoutActuallyEscaping(take) { take in
         try withoutActuallyEscaping(refuse) { refuse in
@@ -43,11 +43,11 @@ struct TableRows {
             report: { refuse(index, $0) })
           var feed = RowFeed(file: file, columns: source.header.count)
           var start = source.bodyOffset
-          while start < file.size {
-            let stretch = try feed.read(
-              from: start, to: min(start + blockSize, file.size), into: &consumer)
+          while try !file.isEnd(at: start) {
+            let stretch = try feed.read(from: start, to: start + blockSize, into: &consumer)
             consumer.rowsBefore += stretch.rows
             start = stretch.end
+            file.forget(before: start)
           }
         }
       }

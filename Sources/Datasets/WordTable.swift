@@ -50,6 +50,9 @@ struct WordTable: Sendable {
   struct Finder {
     fileprivate let slots: UnsafeBufferPointer<Slot>
 
+    /// The same for a column whose words repeat.
+    var repeating: Repeater { Repeater(self) }
+
     /// The number of a word in a field; nil when the table hasn't it or it is too long.
     @inline(__always)
     func value(of text: RawSpan, _ bounds: FieldBounds, field: Int) -> UInt64? {
@@ -62,6 +65,27 @@ struct WordTable: Sendable {
         if slot.pointee.signature.tag == 0 { return nil }
         index &+= 1
       }
+    }
+  }
+
+  /// Looks up words of which most are like the one before: status, severity.
+  struct Repeater {
+    private let finder: Finder
+    private var signature = Signature()
+    private var value: UInt64?
+
+    fileprivate init(_ finder: Finder) { self.finder = finder }
+
+    /// The number of a word in a field; nil when the table hasn't it or it is too long.
+    @inline(__always)
+    mutating func value(of text: RawSpan, _ bounds: FieldBounds, field: Int) -> UInt64? {
+      guard bounds.count <= 16 else { return finder.value(of: text, bounds, field: field) }
+      let wanted = WordTable.signature(text, bounds, field)
+      if wanted != signature {
+        signature = wanted
+        value = finder.value(of: text, bounds, field: field)
+      }
+      return value
     }
   }
 

@@ -5,6 +5,10 @@ import Glibc
 public enum EvaluationError: Error, Hashable, Sendable {
   /// The temporary directory can't be written; the number is `errno`.
   case temporaryFile(Int32)
+  /// A snapshot can't be read or written; the number is `errno`.
+  case snapshot(path: String, Int32)
+  /// A snapshot is not as it was written.
+  case damagedSnapshot(path: String)
   /// A model's weights can't be computed: model and what the method said.
   case weighting(model: String, reason: Phrase)
   /// Frozen weights don't fit the model.
@@ -23,6 +27,16 @@ public enum EvaluationError: Error, Hashable, Sendable {
         "无法写临时文件：\(reason)。请检查 TMPDIR 所在磁盘的剩余空间与权限。",
         "the temporary file can't be written: \(reason); see to space and rights where TMPDIR points"
       )
+    case .snapshot(let path, let number):
+      let reason = String(cString: strerror(number))
+      return Phrase(
+        "无法读写快照 \(path)：\(reason)。请检查磁盘空间与权限，或不用 --snapshot 运行。",
+        "the snapshot \(path) can't be read or written: \(reason); see to space and rights, or run "
+          + "without --snapshot")
+    case .damagedSnapshot(let path):
+      return Phrase(
+        "快照 \(path) 已损坏。请删除后重新运行，将从数据文件重建。",
+        "the snapshot \(path) is damaged; remove it and run again to have it made anew")
     case .weighting(let model, let reason):
       return Phrase(
         "模型 \(model) 的权重无法计算：\(reason.chinese)",

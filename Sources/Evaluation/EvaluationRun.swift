@@ -14,6 +14,8 @@ public struct EvaluationRun: Sendable {
   public let ledger: LedgerTotals
   /// Control totals of reading.
   public let totals: RecordTotals
+  /// What was made of a snapshot; nil when there was none to be kept.
+  public let snapshot: SnapshotStore.Use?
   let matrix: IndicatorValues
 
   /// The table of the composite.

@@ -46,13 +46,14 @@ public struct Evaluator: Sendable {
   /// - Parameters:
   ///   - former: the grades of the run before by model id and code, for rules that hold back.
   ///   - frozen: weights of an earlier run by model id, used as they are; nil computes them.
+  ///   - snapshot: where settled records are kept from one run to the next; nil reads all files.
   ///   - lap: called with the name of each stage when it ends, for a stopwatch.
   ///   - rejects: called for each row that can't be used, one after the other, in the order of
   ///     files and rows.
   /// - Throws: `DatasetError` for a bad file, ``EvaluationError``.
   public func evaluate(
     _ dataset: Dataset, frozen: [String: FrozenWeights]? = nil,
-    former: [String: [String: FormerGrade]] = [:],
+    former: [String: [String: FormerGrade]] = [:], snapshot: SnapshotStore? = nil,
     rejects: (Reject) -> Void, progress: (@Sendable (Progress) -> Void)? = nil,
     lap: (Phrase) -> Void = { _ in }
   ) throws -> EvaluationRun {
@@ -60,18 +61,10 @@ public struct Evaluator: Sendable {
     let organisations = try dataset.organisations(codebook: codebook, rejects: rejects)
     let count = organisations.organisations.count
     lap(Phrase("读取主体", "read organisations"))
-    let plan = SlotPlan(library: library)
-    let spool = RecordSpool(organisations: count, workers: threads, budget: recordBudget)
-    var reading: (@Sendable (Int, Int) -> Void)?
-    if let progress { reading = { progress(.reading(done: $0, of: $1)) } }
-    let totals = try dataset.records(
-      codebook: codebook, organisations: organisations, threads: threads, progress: reading,
-      rejects: rejects,
-      sink: { (worker: Int, block: Span<PackedRecord>) in spool.append(block, worker: worker) })
-    lap(Phrase("读取并检查记录", "read and check records"))
-    let matrix = IndicatorValues(plan: plan, rows: count)
-    let ledger = try aggregate(spool, into: matrix)
-    lap(Phrase("认定并汇总记录", "settle and aggregate records"))
+    let matrix = IndicatorValues(plan: SlotPlan(library: library), rows: count)
+    let records = try sumRecords(
+      of: dataset, organisations: organisations, store: snapshot, into: matrix, rejects: rejects,
+      progress: progress, lap: lap)
     matrix.fillReported(
       organisations: organisations.organisations,
       reported: try dataset.reportedValues(
@@ -83,36 +76,8 @@ public struct Evaluator: Sendable {
       former: former, progress: progress)
     lap(Phrase("赋权、评分、分级", "weigh, score and grade"))
     return EvaluationRun(
-      library: library, organisations: organisations, tables: tables, ledger: ledger,
-      totals: totals, matrix: matrix)
-  }
-
-  /// Settles every partition's records and sums them into the matrix.
-  private func aggregate(_ spool: RecordSpool, into matrix: IndicatorValues) throws -> LedgerTotals
-  {
-    let rules = library.eligibilityRules
-    let asOf = library.asOf
-    let sum = Mutex(LedgerTotals())
-    let sorts = OrganisationSort.Pool(limit: sortLimit)
-    try Parallel.forEach(spool.partitionCount, threads: threads) { partition in
-      let sort = sorts.take()
-      var ledger = LedgerTotals()
-      try matrix.plan.withAdder(asOf: asOf) { adder in
-        ledger[.duplicate] = try sort.settle(partition, of: spool) { organisation, standing in
-          let row = matrix.mutableRow(organisation)
-          for record in standing {
-            let fate = rules.eligibility(of: record)
-            ledger[fate] += 1
-            adder.add(record, fate: fate, to: row)
-          }
-        }
-      }
-      spool.forget(partition)
-      sorts.giveBack(sort)
-      matrix.seal(spool.organisations(of: partition))
-      sum.withLock { [ledger] in $0 = $0 + ledger }
-    }
-    return sum.withLock { $0 }
+      library: library, organisations: organisations, tables: tables, ledger: records.ledger,
+      totals: records.totals, snapshot: records.snapshot, matrix: matrix)
   }
 
   /// The composite first, since domains use its score, then the domains.

@@ -28,7 +28,7 @@ final class OrganisationSort {
     _ partition: Int, of spool: RecordSpool,
     body: (Int, UnsafeMutableBufferPointer<PackedRecord>) throws -> Void
   ) throws -> Int {
-    let counts = spool.counts(of: partition)
+    let counts = try spool.counts(of: partition)
     let total = counts.reduce(0, +)
     let organisations = spool.organisations(of: partition)
     guard total > limit else {

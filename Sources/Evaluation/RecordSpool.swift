@@ -14,9 +14,12 @@ final class RecordSpool: Sendable {
   let partitionCount: Int
   /// How many organisations there are.
   let organisationCount: Int
+  /// Settled records of files that were not read again.
+  let base: RecordSnapshot?
   /// A partition is this many organisations, a power of two so that dealing is a shift.
   private let organisationBits: Int
   private let budget: Int
+  private let temporaryFolder: String?
   private let memory = RecordChunks()
   private let desks: [Desk]
   private let shared: Mutex<Shared>
@@ -35,10 +38,16 @@ final class RecordSpool: Sendable {
     let count: Int
   }
 
-  /// - Parameter budget: how many records may be held in memory; full chunks above it are spilled.
-  init(organisations: Int, workers: Int, budget: Int) {
-    var bits = 4
-    while organisations >> bits > 511 { bits += 1 }
+  /// - Parameters:
+  ///   - budget: how many records may be held in memory; full chunks above it are spilled.
+  ///   - temporaryFolder: where to; nil for the system's.
+  init(
+    organisations: Int, workers: Int, budget: Int, base: RecordSnapshot? = nil,
+    temporaryFolder: String? = nil
+  ) {
+    self.base = base
+    self.temporaryFolder = temporaryFolder
+    let bits = Self.bits(organisations)
     organisationBits = bits
     organisationCount = organisations
     partitionCount = max(1, (organisations + (1 << bits) - 1) >> bits)
@@ -52,10 +61,22 @@ final class RecordSpool: Sendable {
         spilled: Array(repeating: [], count: partitionCount)))
   }
 
+  /// At most 512 partitions, and at least sixteen organisations in each.
+  private static func bits(_ organisations: Int) -> Int {
+    var bits = 4
+    while organisations >> bits > 511 { bits += 1 }
+    return bits
+  }
+
   /// The organisations of a partition.
   func organisations(of partition: Int) -> Range<Int> {
-    let begin = min(organisationCount, partition << organisationBits)
-    return begin..<min(organisationCount, begin + 1 << organisationBits)
+    Self.organisations(of: partition, among: organisationCount)
+  }
+
+  /// The same for any spool of so many organisations.
+  static func organisations(of partition: Int, among count: Int) -> Range<Int> {
+    let begin = min(count, partition << bits(count))
+    return begin..<min(count, begin + 1 << bits(count))
   }
 
   /// Takes a block from a worker, which calls from one thread at a time. Workers don't wait for
@@ -71,11 +92,17 @@ final class RecordSpool: Sendable {
     }
   }
 
-  /// How many records of each of a partition's organisations came.
-  func counts(of partition: Int) -> [Int] {
-    organisations(of: partition).map { organisation in
+  /// How many records each of a partition's organisations has.
+  func counts(of partition: Int) throws -> [Int] {
+    let organisations = organisations(of: partition)
+    var counts = organisations.map { organisation in
       desks.reduce(0) { $0 + Int($1.counts[organisation]) }
     }
+    guard let runs = try base?.runs(of: partition) else { return counts }
+    for index in stride(from: 0, to: runs.count, by: 2) {
+      counts[Int(runs[index]) - organisations.lowerBound] += Int(runs[index + 1])
+    }
+    return counts
   }
 
   /// Calls `body` with all chunks of a partition, those of the file read into `scratch`; may be
@@ -87,6 +114,10 @@ final class RecordSpool: Sendable {
     let (chunks, spilled, file) = try shared.withLock { shared in
       if let failure = shared.failure { throw failure }
       return (shared.chunks[partition], shared.spilled[partition], shared.file)
+    }
+    var settled: [PackedRecord] = []
+    try base?.withRecords(of: partition, buffer: &settled) { records, _ in
+      body(UnsafeBufferPointer(records))
     }
     for chunk in chunks { body(chunk.records) }
     for desk in desks { body(desk.chunk(partition).records) }
@@ -123,7 +154,7 @@ final class RecordSpool: Sendable {
     if isKept { return memory.take() }
     do {
       let file = try shared.withLock { shared in
-        let file = try shared.file ?? TemporaryFile()
+        let file = try shared.file ?? TemporaryFile(in: temporaryFolder)
         shared.file = file
         return file
       }

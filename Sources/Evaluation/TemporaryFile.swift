@@ -7,10 +7,11 @@ final class TemporaryFile: Sendable {
   private let descriptor: Int32
   private let end = Atomic(0)
 
-  init() throws {
+  /// - Parameter folder: nil for the system's, that of `TMPDIR`.
+  init(in folder: String? = nil) throws {
     // mkstemp wants six of these and puts other letters in their place.
     let wild = String(repeating: "X", count: 6)
-    let template = FileManager.default.temporaryDirectory.path + "/fenji-" + wild
+    let template = (folder ?? FileManager.default.temporaryDirectory.path) + "/fenji-" + wild
     var path = Array(template.utf8CString)
     descriptor = mkstemp(&path)
     guard descriptor >= 0 else { throw EvaluationError.temporaryFile(errno) }

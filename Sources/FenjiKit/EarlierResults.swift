@@ -7,7 +7,8 @@ import Reports
 struct EarlierResults: Sendable {
   /// The folder and the tables read from it.
   let folder: Manifest.Folder
-  private let grades: [String: [String: String]]
+  /// The states of those without a grade, by model and code.
+  private let states: [String: [String: String]]
   /// The grades and since when, by model and code.
   let former: [String: [String: FormerGrade]]
 
@@ -18,7 +19,7 @@ struct EarlierResults: Sendable {
   init(folder path: String) throws {
     let manifest = try Manifest(at: path)
     var files: [FileDigest] = []
-    var grades: [String: [String: String]] = [:]
+    var states: [String: [String: String]] = [:]
     var former: [String: [String: FormerGrade]] = [:]
     for table in manifest.tables {
       let name = "grades/\(table.model).csv"
@@ -27,27 +28,33 @@ struct EarlierResults: Sendable {
         throw FenjiError.changedInputs([path + "/" + name])
       }
       files.append(digest)
-      var standing: [String: String] = [:]
-      let read = try PlainTable(name, in: path)
-      guard let columns = GradeListing.standingColumns(in: read.header) else {
-        throw FenjiError.changedInputs([path + "/" + name])
+      // Tables of earlier versions don't say since when; the run itself is the latest it can be.
+      let read = try PlainTable(name, in: path) { header in
+        GradeListing.standingColumns(in: header).map {
+          [$0.code, $0.grade, $0.state] + ($0.since.map { [$0] } ?? [])
+        }
       }
+      guard let read else { throw FenjiError.changedInputs([path + "/" + name]) }
+      states[table.model] = [:]
+      former[table.model] = [:]
       for row in read.rows {
-        let grade = row[columns.grade]
-        standing[row[columns.code]] = grade.isEmpty ? row[columns.state] : grade
-        guard !grade.isEmpty else { continue }
-        // Tables of earlier versions don't say since when; the run itself is the latest it can be.
-        let since = columns.since.flatMap { CalendarDate(row[$0]) } ?? manifest.asOf
-        former[table.model, default: [:]][row[columns.code]] = FormerGrade(
-          grade: grade, since: since)
+        if row[1].isEmpty {
+          states[table.model]?[row[0]] = row[2]
+        } else {
+          let since = row.count > 3 ? CalendarDate(row[3]) : nil
+          former[table.model]?[row[0]] = FormerGrade(
+            grade: row[1], since: since ?? manifest.asOf)
+        }
       }
-      grades[table.model] = standing
     }
     folder = Manifest.Folder(path: path, files: files)
-    self.grades = grades
+    self.states = states
     self.former = former
   }
 
   /// The grade, or the state of who had none, by code; nil for a model the earlier run had not.
-  func grades(of model: String) -> [String: String]? { grades[model] }
+  func grades(of model: String) -> [String: String]? {
+    guard let graded = former[model], let states = states[model] else { return nil }
+    return graded.mapValues(\.grade).merging(states) { grade, _ in grade }
+  }
 }

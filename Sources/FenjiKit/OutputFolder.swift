@@ -31,6 +31,7 @@ final class OutputFolder: Sendable {
       }
     }
     staging = trimmed + ".partial-\(ProcessInfo.processInfo.processIdentifier)"
+    TemporaryPaths.add(staging)
     try Self.attempt(staging) {
       try? files.removeItem(atPath: staging)
       try files.createDirectory(atPath: staging, withIntermediateDirectories: true)
@@ -41,6 +42,7 @@ final class OutputFolder: Sendable {
     if !isPublished.load(ordering: .relaxed) {
       try? FileManager.default.removeItem(atPath: staging)
     }
+    TemporaryPaths.remove(staging)
   }
 
   /// The path of a file while it is being prepared.
@@ -70,8 +72,10 @@ final class OutputFolder: Sendable {
     }
   }
 
-  /// Puts the folder in its place.
-  func publish() throws {
+  /// Puts the folder in its place; an interruption waits until it is there.
+  func publish() throws { try TemporaryPaths.uninterrupted { try moveIntoPlace() } }
+
+  private func moveIntoPlace() throws {
     let files = FileManager.default
     let retired = staging + "-old"
     try Self.attempt(path) {

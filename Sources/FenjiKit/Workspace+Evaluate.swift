@@ -1,5 +1,6 @@
 public import Credit
 import Datasets
+import Digests
 public import Evaluation
 import Foundation
 import Reports
@@ -14,18 +15,21 @@ public struct PublishingOptions: Hashable, Sendable {
   public let previous: String?
   /// Whether to write a workbook.
   public let hasWorkbook: Bool
+  /// The folder of a snapshot of the records, to be made and used; nil reads all files.
+  public let snapshot: String?
   /// Whether to keep the indicator matrix, for `numpy.load` and for scoring again.
   public let keepsMatrix: Bool
 
   /// Options.
   public init(
     language: Language = .chinese, seed: String? = nil, previous: String? = nil,
-    hasWorkbook: Bool = true, keepsMatrix: Bool = false
+    hasWorkbook: Bool = true, keepsMatrix: Bool = false, snapshot: String? = nil
   ) {
     self.language = language
     self.seed = seed
     self.previous = previous
     self.hasWorkbook = hasWorkbook
+    self.snapshot = snapshot
     self.keepsMatrix = keepsMatrix
   }
 }
@@ -54,7 +58,10 @@ extension Workspace {
     let rejects = try RejectFile(
       path: output.path(of: RejectFile.name), language: options.language)
     let run = try evaluator.evaluate(
-      dataset, frozen: frozen, former: earlier?.former ?? [:], rejects: { rejects.write($0) },
+      dataset, frozen: frozen, former: earlier?.former ?? [:],
+      snapshot: options.snapshot.map {
+        SnapshotStore(folder: $0, program: FenjiVersion.program)
+      }, rejects: { rejects.write($0) },
       progress: progress,
       lap: { stopwatch.lap($0) })
     output.note(RejectFile.name, try rejects.commit())
@@ -62,8 +69,21 @@ extension Workspace {
       workspace: self, run: run, options: options, output: output, earlier: earlier
     ).publish(
       rejected: rejects.count,
-      inputs: try FileDigest.digests(of: dataset.files, in: dataset.directory),
+      inputs: try inputDigests(of: run),
       stopwatch: stopwatch)
+  }
+}
+
+extension Workspace {
+  /// The dataset's files; of records the bytes that were read, not those that lie there now.
+  func inputDigests(of run: EvaluationRun) throws -> [FileDigest] {
+    let read = Dictionary(run.totals.files.map { ($0.file, $0) }) { first, _ in first }
+    return try dataset.files.map { path in
+      guard let file = read[path], let digest = file.digest else {
+        return try FileDigest(of: path, in: dataset.directory)
+      }
+      return FileDigest(path: path, bytes: Int64(file.bytes), sha256: digest.hex)
+    }
   }
 }
 

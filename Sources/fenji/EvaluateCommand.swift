@@ -31,6 +31,11 @@ struct EvaluateCommand: ParsableCommand {
   var previous: String?
   @Option(help: "抽签种子文本，默认数据集名加评价日 / text that seeds the draws")
   var seed: String?
+  @Option(
+    help: ArgumentHelp(
+      "快照文件夹：保存认定后的记录，再次评价（另一日期、另一模型、新增文件）时不再重读数据文件 / folder of a snapshot: settled records are kept there and read instead of the files by later runs"
+    ))
+  var snapshot: String?
   @Option(help: "线程数，结果与之无关 / number of threads; results don't depend on it")
   var threads = ProcessInfo.processInfo.activeProcessorCount
   @Flag(help: "不写 grades.xlsx / no workbook")
@@ -47,6 +52,9 @@ struct EvaluateCommand: ParsableCommand {
 
   func validate() throws {
     guard threads > 0 else { throw ValidationError("--threads ≥ 1") }
+    if snapshot != nil, engineOptions.engine != .fenji {
+      throw ValidationError("--snapshot: 仅用于 --engine fenji / only with --engine fenji")
+    }
   }
 
   func run() throws {
@@ -61,7 +69,7 @@ struct EvaluateCommand: ParsableCommand {
         into: out,
         options: PublishingOptions(
           language: language, seed: seed, previous: previous, hasWorkbook: !noWorkbook,
-          keepsMatrix: keepMatrix),
+          keepsMatrix: keepMatrix, snapshot: snapshot),
         engine: engineOptions.chosen, engineFolder: engineOptions.engineFolder,
         stopwatch: stopwatch
       ) { line.show($0) }

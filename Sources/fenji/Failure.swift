@@ -9,6 +9,7 @@ import Reports
 
 /// Runs a command's work and turns what it throws into words and an exit code.
 func reporting(in language: Language, _ work: () throws -> Void) throws {
+  Interruption.watch()
   do {
     try work()
   } catch let code as ExitCode {

@@ -9,6 +9,8 @@ final class ProgressLine: Sendable {
   private let isShown: Bool
   private let language: Language
   private let shown = Mutex("")
+  private let clock = ContinuousClock()
+  private let began = Mutex<ContinuousClock.Instant?>(nil)
 
   init(language: Language, isQuiet: Bool) {
     isShown = !isQuiet && isatty(STDERR_FILENO) == 1
@@ -21,12 +23,31 @@ final class ProgressLine: Sendable {
     let text: Phrase
     switch progress {
     case .reading(let done, let total):
-      let percent = total == 0 ? 100 : done * 100 / total
-      text = Phrase("读取记录 \(percent)%", "reading records \(percent)%")
+      text = reading(done, of: total)
     case .scoring(let done, let total):
       text = Phrase("评分 \(done)/\(total)", "scoring \(done)/\(total)")
     }
     write(text(language))
+  }
+
+  /// How far, how fast, and how long it will take at that speed.
+  private func reading(_ done: Int, of total: Int) -> Phrase {
+    let percent = total == 0 ? 100 : done * 100 / total
+    let start = began.withLock { began in
+      if began == nil { began = clock.now }
+      return began ?? clock.now
+    }
+    let seconds = Double((clock.now - start) / .milliseconds(1)) / 1000
+    guard seconds >= 0.5, done > 0 else {
+      return Phrase("读取记录 \(percent)%", "reading records \(percent)%")
+    }
+    let speed = Double(done) / seconds
+    let left = Int((Double(total - done) / speed).rounded(.up))
+    let time = "\(left / 60):" + (left % 60 < 10 ? "0" : "") + "\(left % 60)"
+    let rate = Int(speed / 1e6)
+    return Phrase(
+      "读取记录 \(percent)%，\(rate) MB/s，剩余 \(time)",
+      "reading records \(percent)%, \(rate) MB/s, \(time) left")
   }
 
   /// Shows a step.

@@ -33,7 +33,7 @@ import Testing
     #expect(record.circumstance == .simpleProcedure)
     #expect(reading.totals.amount == 123_450)
     #expect(
-      reading.totals.files
+      reading.totals.counts
         == [RecordTotals.File(file: "records.csv", rows: 1, accepted: 1, rejected: 0)])
   }
 

@@ -78,7 +78,7 @@ import Testing
       ])
     #expect(reading.records.count == 2)
     #expect(
-      reading.totals.files
+      reading.totals.counts
         == [RecordTotals.File(file: "records.csv", rows: 3, accepted: 2, rejected: 1)])
   }
 

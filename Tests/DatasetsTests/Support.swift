@@ -148,3 +148,13 @@ final class Locked<Value: Sendable>: @unchecked Sendable {
     return try body(&value)
   }
 }
+
+extension RecordTotals {
+  /// The totals of files without what hangs on their bytes.
+  var counts: [RecordTotals.File] {
+    files.map {
+      RecordTotals.File(
+        file: $0.file, rows: $0.rows, accepted: $0.accepted, rejected: $0.rejected)
+    }
+  }
+}

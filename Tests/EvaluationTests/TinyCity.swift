@@ -40,6 +40,15 @@ struct TinyCity {
   ) throws -> (run: EvaluationRun, dataset: Dataset, evaluator: Evaluator) {
     let folder = FileManager.default.temporaryDirectory.path + "/fenji-tests-\(UUID().uuidString)"
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    try write(to: folder)
+    let dataset = try Dataset.open(at: folder)
+    let evaluator = Evaluator(library: library, threads: threads, recordBudget: budget)
+    let run = try evaluator.evaluate(dataset, frozen: frozen, rejects: { _ in })
+    return (run, dataset, evaluator)
+  }
+
+  /// Writes the city's files.
+  func write(to folder: String) throws {
     func write(_ name: String, _ lines: [String]) throws {
       try Data((lines.joined(separator: "\n") + "\n").utf8).write(
         to: URL(fileURLWithPath: folder + "/" + name))
@@ -53,11 +62,7 @@ struct TinyCity {
         })
     try write("records.csv", [Self.recordHeader] + records)
     try write("measures.csv", ["code,domain,indicator,value,dated"] + measures)
-    try write("datapackage.json", [Self.descriptor])
-    let dataset = try Dataset.open(at: folder)
-    let evaluator = Evaluator(library: library, threads: threads, recordBudget: budget)
-    let run = try evaluator.evaluate(dataset, frozen: frozen, rejects: { _ in })
-    return (run, dataset, evaluator)
+    try write("datapackage.json", [Self.descriptor(records: ["records.csv"])])
   }
 
   static func day(_ text: String) -> CalendarDate {
@@ -76,18 +81,24 @@ struct TinyCity {
     return String(decoding: body + [outer], as: UTF8.self)
   }
 
-  private static let descriptor = """
-    {"name": "tiny", "fenji": {"identifier": "unified-social-credit-code"}, "resources": [
-      \(resource("organisations", ["code", "name", "registered_on", "status", "employees", "scope"])),
-      \(resource("records", recordHeader.split(separator: ",").map(String.init))),
-      \(resource("measures", ["code", "domain", "indicator", "value", "dated"]))
-    ]}
-    """
-
-  private static func resource(_ role: String, _ fields: [String]) -> String {
-    let list = fields.map { "{\"name\": \"\($0)\", \"type\": \"string\"}" }.joined(separator: ", ")
+  /// The descriptor, with records in those files.
+  static func descriptor(records: [String]) -> String {
+    let register = ["code", "name", "registered_on", "status", "employees", "scope"]
+    let values = ["code", "domain", "indicator", "value", "dated"]
     return """
-      {"name": "\(role)", "path": "\(role).csv", "format": "csv", "encoding": "utf-8",
+      {"name": "tiny", "fenji": {"identifier": "unified-social-credit-code"}, "resources": [
+        \(resource("organisations", ["organisations.csv"], register)),
+        \(resource("records", records, recordHeader.split(separator: ",").map(String.init))),
+        \(resource("measures", ["measures.csv"], values))
+      ]}
+      """
+  }
+
+  private static func resource(_ role: String, _ paths: [String], _ fields: [String]) -> String {
+    let list = fields.map { "{\"name\": \"\($0)\", \"type\": \"string\"}" }.joined(separator: ", ")
+    let path = paths.map { "\"\($0)\"" }.joined(separator: ", ")
+    return """
+      {"name": "\(role)", "path": [\(path)], "format": "csv", "encoding": "utf-8",
        "schema": {"fields": [\(list)]}, "fenji": {"role": "\(role)"}}
       """
   }

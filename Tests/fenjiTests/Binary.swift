@@ -20,11 +20,31 @@ func fenji(_ arguments: String..., environment: [String: String] = [:]) throws -
   try fenji(arguments, environment: environment)
 }
 
-/// Runs the command and waits for its end.
-func fenji(_ arguments: [String], environment: [String: String] = [:]) throws -> Outcome {
+/// Starts the command and doesn't wait for it.
+func started(_ arguments: [String]) throws -> Process {
   let process = Process()
   process.executableURL = binary
   process.arguments = arguments
+  process.standardOutput = FileHandle.nullDevice
+  process.standardError = FileHandle.nullDevice
+  try process.run()
+  return process
+}
+
+/// Runs the command and waits for its end.
+///
+/// - Parameter underShell: what a shell does with the command, which it knows as `"$@"`.
+func fenji(
+  _ arguments: [String], environment: [String: String] = [:], underShell: String? = nil
+) throws -> Outcome {
+  let process = Process()
+  if let underShell {
+    process.executableURL = URL(fileURLWithPath: "/bin/bash")
+    process.arguments = ["-c", underShell, "bash", binary.path] + arguments
+  } else {
+    process.executableURL = binary
+    process.arguments = arguments
+  }
   process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
   let folder = FileManager.default.temporaryDirectory.path + "/fenji-run-\(UUID().uuidString)"
   try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)

@@ -88,6 +88,6 @@ extension Evaluator {
     lap(Phrase("赋权、评分、分级", "weigh, score and grade"))
     return EvaluationRun(
       library: library, organisations: organisations, tables: tables, ledger: ledger,
-      totals: totals, matrix: matrix)
+      totals: totals, snapshot: nil, matrix: matrix)
   }
 }

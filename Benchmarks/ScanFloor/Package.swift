@@ -1,0 +1,10 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let package = Package(
+  name: "ScanFloor",
+  targets: [
+    .systemLibrary(name: "CByteScan"),
+    .executableTarget(name: "scan-floor", dependencies: ["CByteScan"]),
+  ]
+)

@@ -1,0 +1,124 @@
+import Credit
+import Datasets
+import Digests
+import Foundation
+import Glibc
+import Synchronization
+
+/// Writes a snapshot beside its place and puts it there whole.
+///
+/// Workers write partitions at places that have room for all of a partition's records; what copies
+/// leave free is a hole in the file and takes no disk.
+final class SnapshotWriter: Sendable {
+  private struct State {
+    var header: SnapshotHeader
+    var end: Int
+    var isCommitted = false
+  }
+
+  private let path: String
+  private let partial: String
+  private let file: SnapshotFile
+  private let state: Mutex<State>
+
+  init(path: String, header: SnapshotHeader) throws {
+    self.path = path
+    partial = path + ".partial-\(getpid())"
+    TemporaryPaths.add(partial)
+    file = try SnapshotFile(writing: partial)
+    state = Mutex(State(header: header, end: SnapshotFile.bodyOffset))
+  }
+
+  deinit {
+    if !state.withLock({ $0.isCommitted }) { unlink(partial) }
+    TemporaryPaths.remove(partial)
+  }
+
+  /// A partition being written by one worker.
+  struct Partition: ~Copyable {
+    private let writer: SnapshotWriter
+    private let number: Int
+    private let begin: Int
+    private var count = 0
+    private var checksum = Checksum()
+    private var runs: [UInt32] = []
+
+    fileprivate init(writer: SnapshotWriter, number: Int, begin: Int) {
+      self.writer = writer
+      self.number = number
+      self.begin = begin
+    }
+
+    /// Adds an organisation's records.
+    mutating func append(
+      _ records: UnsafeMutableBufferPointer<PackedRecord>, of organisation: Int
+    ) throws {
+      let bytes = UnsafeRawBufferPointer(records)
+      let stride = MemoryLayout<PackedRecord>.stride
+      try writer.file.write(bytes, at: begin + count * stride)
+      checksum.add(bytes)
+      count += records.count
+      runs += [UInt32(organisation), UInt32(records.count)]
+    }
+
+    /// Ends the partition.
+    consuming func finish() throws {
+      let records = SnapshotHeader.Part(offset: begin, count: count, checksum: checksum.value)
+      let runs = try runs.withUnsafeBufferPointer { try writer.add(UnsafeRawBufferPointer($0)) }
+      writer.state.withLock { [number] state in
+        state.header.partitions[number] = SnapshotHeader.Partition(
+          records: records,
+          runs: SnapshotHeader.Part(
+            offset: runs.offset, count: runs.count / 4, checksum: runs.checksum))
+      }
+    }
+  }
+
+  /// Begins a partition of at most `capacity` records.
+  func partition(_ number: Int, capacity: Int) -> Partition {
+    Partition(
+      writer: self, number: number,
+      begin: reserve(capacity * MemoryLayout<PackedRecord>.stride))
+  }
+
+  /// Writes the rest and puts the snapshot in its place.
+  func commit(
+    files: [SnapshotHeader.File], copies: Int, amount: Int128, rejects: [UInt8]
+  ) throws {
+    let part = try rejects.withUnsafeBytes { try add($0) }
+    let header = state.withLock { state in
+      state.header.files = files
+      state.header.copies = copies
+      state.header.amount = "\(amount)"
+      state.header.rejects = part
+      return state.header
+    }
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = .sortedKeys
+    let text = [UInt8](try encoder.encode(header))
+    let place = try text.withUnsafeBytes { try add($0) }
+    var head = SnapshotFile.mark
+    withUnsafeBytes(of: Int64(place.offset)) { head.append(contentsOf: $0) }
+    withUnsafeBytes(of: Int64(place.count)) { head.append(contentsOf: $0) }
+    head += SHA256.digest(of: text).bytes
+    head += Array(repeating: 0, count: SnapshotFile.bodyOffset - head.count)
+    try head.withUnsafeBytes { try file.write($0, at: 0) }
+    try file.flush()
+    guard rename(partial, path) == 0 else { throw EvaluationError.snapshot(path: path, errno) }
+    state.withLock { $0.isCommitted = true }
+  }
+
+  private func reserve(_ length: Int) -> Int {
+    state.withLock { state in
+      defer { state.end += (length + 63) / 64 * 64 }
+      return state.end
+    }
+  }
+
+  private func add(_ bytes: UnsafeRawBufferPointer) throws -> SnapshotHeader.Part {
+    let offset = reserve(bytes.count)
+    try file.write(bytes, at: offset)
+    return SnapshotHeader.Part(
+      offset: offset, count: bytes.count, checksum: Checksum.of(bytes))
+  }
+}

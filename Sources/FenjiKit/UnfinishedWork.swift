@@ -1,0 +1,8 @@
+import Evaluation
+
+/// Results being prepared beside their places.
+public enum UnfinishedWork {
+  /// Removes them, for a process that is about to end; what was in their places stays whole. Waits
+  /// while something is being put into its place.
+  public static func remove() { TemporaryPaths.removeAll() }
+}
