@@ -27,19 +27,22 @@ extension Dataset {
   public func stagedRecords(
     codebook: RecordCodebook, organisations: OrganisationTable, threads: Int,
     progress: (@Sendable (_ bytesDone: Int, _ bytesTotal: Int) -> Void)? = nil,
-    rejects: (Reject) -> Void, sink: @Sendable (_ worker: Int, _ rows: [UInt8]) -> Void
+    rejects: (Reject) -> Void, sink: @Sendable (_ worker: Int, _ rows: [UInt8]) throws -> Void
   ) throws -> RecordTotals {
     let files = tables(.records)
     let plans = try plans(codebook: codebook, organisations: organisations, of: files)
     var totals = RecordTotals(
       files: files.map { RecordTotals.File(file: $0.name, rows: 0, accepted: 0, rejected: 0) },
       bytes: 0, amount: 0)
-    for file in files { totals.bytes += try InputFile(file.name, in: directory).size }
+    for (place, file) in files.enumerated() {
+      totals.files[place].bytes = try InputFile(file.name, in: directory).size
+      totals.bytes += totals.files[place].bytes
+    }
     let words = StagingWords(codebook: codebook, organisations: organisations)
     let reading = RecordReading(
       directory: directory, files: files, threads: max(1, threads),
-      blockSize: RecordReading.blockSize)
-    try reading.read(
+      blockSize: RecordReading.blockSize, hasDigests: true)
+    let digests = try reading.read(
       consumer: { try StagingConsumer(parser: try RecordParser(plan: plans[$0]), words: words) },
       progress: progress,
       commit: { consumer, file, firstRow, rows in
@@ -54,8 +57,9 @@ extension Dataset {
         }
       },
       deliver: { worker, consumer in
-        if consumer.count > 0 { sink(worker, consumer.rows()) }
+        if consumer.count > 0 { try sink(worker, consumer.rows()) }
       })
+    for (place, digest) in zip(files.indices, digests) { totals.files[place].digest = digest }
     return totals
   }
 }

@@ -52,6 +52,9 @@ struct EvaluateCommand: ParsableCommand {
 
   func validate() throws {
     guard threads > 0 else { throw ValidationError("--threads ≥ 1") }
+    if snapshot != nil, engineOptions.engine != .fenji {
+      throw ValidationError("--snapshot: 仅用于 --engine fenji / only with --engine fenji")
+    }
   }
 
   func run() throws {

@@ -30,7 +30,7 @@ import Testing
     let all = text.matrix + (try text.grades())
     for word in [
       "::", "//", "DOUBLE", "FLOAT", "REAL", "EXP(", "LN(", "POW", "ROUND(", "FLOOR(", "INTERVAL",
-      "DATE", "ILIKE", "QUALIFY", "STRING", "TEXT", "||", "`", "\"", " div ", "NULLS", "LIMIT",
+      "DATE", "ILIKE", "QUALIFY", " STRING", " TEXT", "||", "`", "\"", " div ", "NULLS", "LIMIT",
     ] {
       #expect(!all.contains(word), "\(word)")
     }

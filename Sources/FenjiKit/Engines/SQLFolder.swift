@@ -92,7 +92,7 @@ struct SQLFolder {
     let totals = try dataset.stagedRecords(
       codebook: codebook, organisations: organisations, threads: threads, progress: progress,
       rejects: rejects
-    ) { worker, rows in files[worker].write(rows) }
+    ) { worker, rows in try files[worker].write(rows) }
     for file in files { try file.commit() }
     return (totals, names)
   }
@@ -108,24 +108,19 @@ struct SQLFolder {
   }
 }
 
-/// A file written by one worker at a time; what goes wrong is thrown when it is committed.
+/// A file written by one worker at a time.
 private final class SharedFile: Sendable {
   // Safe: every use is under the lock.
   private nonisolated(unsafe) let file: AtomicFile
-  private nonisolated(unsafe) var failure: (any Error)?
   private let lock = Mutex(())
 
   init(_ file: AtomicFile) { self.file = file }
 
-  func write(_ bytes: [UInt8]) {
-    lock.withLock { _ in
-      guard failure == nil else { return }
-      do { try file.write(bytes) } catch { failure = error }
-    }
+  func write(_ bytes: [UInt8]) throws {
+    try lock.withLock { _ in try file.write(bytes) }
   }
 
   func commit() throws {
-    if let failure { throw failure }
-    try file.commit()
+    try lock.withLock { _ in try file.commit() }
   }
 }

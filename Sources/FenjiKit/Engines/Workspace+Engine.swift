@@ -40,7 +40,7 @@ extension Workspace {
       workspace: self, run: run, options: options, output: output, earlier: earlier
     ).publish(
       rejected: rejects.count,
-      inputs: try FileDigest.digests(of: dataset.files, in: dataset.directory),
+      inputs: try inputDigests(of: run),
       stopwatch: stopwatch)
   }
 }
