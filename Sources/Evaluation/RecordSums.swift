@@ -49,6 +49,6 @@ extension Evaluator {
       former: former, progress: progress)
     return EvaluationRun(
       library: library, organisations: organisations, tables: tables, ledger: sums.ledger,
-      totals: totals, matrix: sums.matrix, snapshot: nil)
+      totals: totals, snapshot: nil, matrix: sums.matrix)
   }
 }
