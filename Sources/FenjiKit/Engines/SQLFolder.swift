@@ -121,6 +121,6 @@ private final class SharedFile: Sendable {
   }
 
   func commit() throws {
-    try lock.withLock { _ in try file.commit() }
+    try lock.withLock { _ in _ = try file.commit() }
   }
 }
