@@ -30,6 +30,7 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
@@ -88,12 +89,15 @@ let package = Package(
         "Evaluation", "Supervision", "Scorecards",
       ]),
 
+    // Floor 6: history in SQLite.
+    floor("Storage", ["Credit", "Datasets", .product(name: "GRDB", package: "GRDB.swift")]),
+
     // Floor 7: the façade.
     floor(
       "FenjiKit",
       [
         "Credit", "CompositeIndicators", "LinearAlgebra", "Digests", "EvaluationModels",
-        "Datasets", "Evaluation", "Synthesis", "Supervision", "Scorecards", "Reports",
+        "Datasets", "Evaluation", "Synthesis", "Supervision", "Scorecards", "Reports", "Storage",
       ]),
 
     // Floor 8: users.
@@ -117,11 +121,12 @@ let package = Package(
     tests(
       "Reports", ["Credit", "EvaluationModels", "Evaluation", "Scorecards", "Supervision"],
       exclude: ["Accounts/Golden"]),
+    tests("Storage", ["Credit"]),
     .testTarget(
       name: "FenjiKitTests",
       dependencies: [
         "FenjiKit", "CompositeIndicators", "Credit", "Datasets", "Digests", "EvaluationModels",
-        "Evaluation", "Reports", "Scorecards", "Synthesis",
+        "Evaluation", "Reports", "Scorecards", "Storage", "Synthesis",
       ],
       exclude: ["Golden"], swiftSettings: strict),
     tests("fenji"),

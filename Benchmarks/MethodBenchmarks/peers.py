@@ -1,5 +1,8 @@
 """The same methods by blocked numpy, and by pymcdm and scikit-criteria where they are installed.
 
+"numpy" has the columns one behind another, as we do; "numpy-rows" has the rows, as a table from
+pandas and the other peers do, where that makes a difference.
+
     peers.py COLUMNS THREADS FOLDER
 
 Prints a line for each: peer, method, processor seconds, wall seconds, megabytes, and the largest
@@ -68,6 +71,20 @@ def min_max_sum():
         out[s:e] += base
 
     over_blocks(body, 8192)
+    return out
+
+
+def min_max_sum_of_rows():
+    low, high = np.full(columns, np.inf), np.full(columns, -np.inf)
+    for s in range(0, n, 8192):
+        block = table[s : s + 8192]
+        np.minimum(low, block.min(axis=0), out=low)
+        np.maximum(high, block.max(axis=0), out=high)
+    f = sign * w / (high - low)
+    out = np.empty(n)
+    for s in range(0, n, 8192):
+        np.matmul(table[s : s + 8192], f, out=out[s : s + 8192])
+    out -= (f * np.where(cost, high, low)).sum()
     return out
 
 
@@ -223,16 +240,18 @@ for name, method in [
     report("numpy", name, method, runs)
 
 if threads == 1:
-    table = None
+    table = np.ascontiguousarray(X.T)
     types = np.where(cost, -1, 1)
+    report("numpy-rows", "min-max-sum", min_max_sum_of_rows, runs)
     try:
         import pymcdm.methods
         import pymcdm.normalizations
         import pymcdm.weights
 
-        table = np.ascontiguousarray(X.T)
         vector = pymcdm.methods.TOPSIS(pymcdm.normalizations.vector_normalization)
+        sums = pymcdm.methods.WSM(pymcdm.normalizations.minmax_normalization)
         for name, method in [
+            ("min-max-sum", lambda: sums(table, w, types)),
             ("entropy", lambda: pymcdm.weights.entropy_weights(table)),
             ("critic", lambda: pymcdm.weights.critic_weights(table)),
             ("topsis", lambda: vector(table, w, types)),
@@ -244,16 +263,22 @@ if threads == 1:
     try:
         import skcriteria
         from skcriteria.agg import similarity, simple
+        from skcriteria.agg.vikor import VIKOR
         from skcriteria.preprocessing import invert_objectives, scalers, weighters
 
-        table = np.ascontiguousarray(X.T) if table is None else table
         data = skcriteria.mkdm(table, types.tolist(), weights=w)
         scaled = scalers.VectorScaler("matrix").transform(data)
         turned = invert_objectives.NegateMinimize().transform(data)
+        to_range = scalers.MinMaxScaler("matrix")
         for name, method in [
+            (
+                "min-max-sum",
+                lambda: simple.WeightedSumModel().evaluate(to_range.transform(turned)).e_.score,
+            ),
             ("entropy", lambda: weighters.EntropyWeighter().transform(data).weights.to_numpy()),
             ("critic", lambda: weighters.CRITIC().transform(turned).weights.to_numpy()),
             ("topsis", lambda: similarity.TOPSIS().evaluate(scaled).e_.similarity),
+            ("vikor", lambda: VIKOR().evaluate(data).e_.q_k),
         ]:
             report("scikit-criteria", name, method, 1)
     except ImportError:

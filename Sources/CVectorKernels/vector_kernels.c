@@ -68,15 +68,16 @@ typedef int64_t masks __attribute__((vector_size(64)));
     TERM((other), (next), exponent2, s2);                          \
   } while (0)
 
-WIDEST double fenji_sum_of_ratio_terms(const double *values, int64_t count, double inverse) {
-  const lanes factor = ALL(inverse);
+WIDEST double fenji_sum_of_ratio_terms(
+    const double *values, int64_t count, double shift, double inverse) {
+  const lanes from = ALL(shift), factor = ALL(inverse);
   lanes sum = ALL(0.0), other = ALL(0.0), value, next, term, following;
   int64_t index = 0;
   for (; index + 16 <= count; index += 16) {
     LOAD(value, values + index);
     LOAD(next, values + index + 8);
-    value *= factor;
-    next *= factor;
+    value = (value - from) * factor;
+    next = (next - from) * factor;
     TERMS(term, following, value, next);
     sum += term;
     other += following;
@@ -85,7 +86,7 @@ WIDEST double fenji_sum_of_ratio_terms(const double *values, int64_t count, doub
     /* The ratio 1 has the term 0. */
     value = next = ALL(1.0);
     for (int64_t lane = 0; lane < 8 && index + lane < count; ++lane) {
-      value[lane] = values[index + lane] * inverse;
+      value[lane] = (values[index + lane] - shift) * inverse;
     }
     TERMS(term, following, value, next);
     sum += term;
@@ -213,6 +214,59 @@ WIDEST double fenji_look_at_ratios(
   return TOTAL(sum);
 }
 
+WIDEST void fenji_compare_row(
+    const double *block, int64_t count, int64_t stride, int64_t columns, const double *own,
+    const double *weights, double least, double *wins, double *losses, double *wins_of_others,
+    double *losses_of_others) {
+  lanes won = ALL(0.0), lost = ALL(0.0);
+  int64_t index = 0;
+  for (; index + 32 <= count; index += 32) {
+    lanes above[4] = {ALL(0.0), ALL(0.0), ALL(0.0), ALL(0.0)};
+    lanes below[4] = {ALL(0.0), ALL(0.0), ALL(0.0), ALL(0.0)};
+    for (int64_t column = 0; column < columns; ++column) {
+      const lanes mine = ALL(own[column]), weight = ALL(weights[column]);
+      const double *values = block + column * stride + index;
+      for (int part = 0; part < 4; ++part) {
+        lanes value;
+        LOAD(value, values + 8 * part);
+        const masks more = mine > value, less = mine < value;
+        above[part] = SELECT(more, above[part] + weight, above[part]);
+        below[part] = SELECT(less, below[part] + weight, below[part]);
+      }
+    }
+    for (int part = 0; part < 4; ++part) {
+      const lanes margin = above[part] - below[part];
+      const lanes ahead = SELECT(margin > ALL(least), ALL(1.0), ALL(0.0));
+      const lanes behind = SELECT(margin < ALL(-least), ALL(1.0), ALL(0.0));
+      lanes counts;
+      won += ahead;
+      lost += behind;
+      LOAD(counts, losses_of_others + index + 8 * part);
+      counts += ahead;
+      STORE(losses_of_others + index + 8 * part, counts);
+      LOAD(counts, wins_of_others + index + 8 * part);
+      counts += behind;
+      STORE(wins_of_others + index + 8 * part, counts);
+    }
+  }
+  for (; index < count; ++index) {
+    double above = 0.0, below = 0.0;
+    for (int64_t column = 0; column < columns; ++column) {
+      const double value = block[column * stride + index];
+      if (own[column] > value) above += weights[column];
+      if (own[column] < value) below += weights[column];
+    }
+    const double margin = above - below;
+    const double ahead = margin > least ? 1.0 : 0.0, behind = margin < -least ? 1.0 : 0.0;
+    won[0] += ahead;
+    lost[0] += behind;
+    losses_of_others[index] += ahead;
+    wins_of_others[index] += behind;
+  }
+  *wins += TOTAL(won);
+  *losses += TOTAL(lost);
+}
+
 /* Four columns from index on: each is loaded as `value` for the statement, which takes its number. */
 #define FOUR(statement)            \
   do {                             \
@@ -240,6 +294,29 @@ WIDEST double fenji_look_at_ratios(
 
 #define SHARES(name, from) \
   const lanes name[4] = {ALL((from)[0]), ALL((from)[1]), ALL((from)[2]), ALL((from)[3])}
+
+WIDEST void fenji_widen(
+    int64_t count, const double *a, const double *b, const double *c, const double *d,
+    double *lows, double *highs) {
+  lanes lowest[4], highest[4], value;
+  double single;
+  int64_t index = 0;
+  for (int which = 0; which < 4; ++which) {
+    lowest[which] = ALL(lows[which]);
+    highest[which] = ALL(highs[which]);
+  }
+#define ADD(which) WIDEN(value, lowest[which], highest[which])
+#define ADD_SINGLE(which)                           \
+  if (single < lows[which]) lows[which] = single;   \
+  if (single > highs[which]) highs[which] = single
+  for (; index + 8 <= count; index += 8) FOUR(ADD);
+  for (; index < count; ++index) FOUR_SINGLE(ADD_SINGLE);
+  for (int which = 0; which < 4; ++which) {
+    NARROW(lowest[which], highest[which], &lows[which], &highs[which]);
+  }
+#undef ADD
+#undef ADD_SINGLE
+}
 
 WIDEST void fenji_add_weighted(
     double *sums, int64_t count, const double *a, const double *b, const double *c,

@@ -9,7 +9,7 @@ struct CaseFileMaker {
   let records: [CreditRecord]
 
   func make() throws -> CaseFile {
-    let ledger = ledger()
+    let ledger = Ledger(rules: run.library.eligibilityRules).entries(of: records)
     try checkReproduction(ledger)
     let evaluations = run.tables.compactMap { table -> CaseEvaluation? in
       guard let row = table.rows.first(where: { $0.organisation == organisation }) else {
@@ -20,29 +20,6 @@ struct CaseFileMaker {
     return CaseFile(
       organisation: run.organisations.organisations[Int(organisation)], ledger: ledger,
       evaluations: evaluations)
-  }
-
-  /// Each record's fate. Among equal copies the one that stands first in the files counts.
-  private func ledger() -> [LedgerEntry] {
-    let rules = run.library.eligibilityRules
-    let order = records.indices.sorted { left, right in
-      if PackedRecord.precedes(records[left].packed, records[right].packed) { return true }
-      if PackedRecord.precedes(records[right].packed, records[left].packed) { return false }
-      return left < right
-    }
-    var fates = [Eligibility](repeating: .eligible, count: records.count)
-    var previous: PackedRecord?
-    for index in order {
-      let packed = records[index].packed
-      let isCopy = previous.map(packed.isCopy(of:)) ?? false
-      fates[index] = isCopy ? .duplicate : rules.eligibility(of: packed)
-      previous = packed
-    }
-    return records.indices.map { index in
-      LedgerEntry(
-        record: records[index], fate: fates[index],
-        lapsesOn: fates[index] == .eligible ? rules.lapses(records[index].packed) : nil)
-    }
   }
 
   /// Sums the ledger anew and compares it with the run's matrix.

@@ -6,6 +6,7 @@ struct LibraryNotices {
   let regime: EligibilityReader.DatedRegime
   let models: [EvaluationModel]
   let domains: [SupervisionDomain]
+  let asOf: CalendarDate
 
   /// The notices, in a fixed order.
   var phrases: [Phrase] {
@@ -16,6 +17,14 @@ struct LibraryNotices {
         Self.sentence(
           Phrase("评价日没有有效模型的领域：", "domains without a model in force: "),
           missing.map { domains[$0].title }))
+    }
+    for model in models where model.profile?.kind == .composite {
+      guard let cutOff = model.profile?.cycle.cutOff(by: asOf), cutOff != asOf else { continue }
+      phrases.append(
+        Phrase(
+          "评价日 \(asOf) 不是\(model.title.chinese)的截止日，属临时测算；最近的截止日为 \(cutOff)",
+          "\(asOf) is no cut-off of the \(model.title.english), so its results are interim; the latest "
+            + "was \(cutOff)"))
     }
     phrases += remark(
       on: .example,

@@ -48,7 +48,8 @@ extension ModelLibrary {
     let domainModels = inForce.map(\.model).filter { $0.domain != nil }
       .sorted { ($0.domain ?? 0) < ($1.domain ?? 0) }
     let notices = LibraryNotices(
-      categories: evidence, regime: regime, models: inForce.map(\.model), domains: domains)
+      categories: evidence, regime: regime, models: inForce.map(\.model), domains: domains,
+      asOf: asOf)
     return ModelLibrary(
       asOf: asOf, composite: composite, domainModels: domainModels, domains: domains,
       categories: categories, regime: regime.regime, objections: objections, calendar: calendar,
@@ -56,10 +57,25 @@ extension ModelLibrary {
       notices: notices.phrases)
   }
 
+  /// The declared ways from one scheme to another of a models' folder, without the rest of it.
+  ///
+  /// - Throws: ``ModelError`` with file, line and column for the first thing that is wrong.
+  public static func mappings(directory: String) throws -> [SchemeMapping] {
+    guard FileManager.default.fileExists(atPath: directory + "/" + ModelFolder.mappings) else {
+      return []
+    }
+    return try mappings(
+      DocumentNode.parse(
+        ModelFolder.bytes(of: ModelFolder.mappings, in: directory), file: ModelFolder.mappings))
+  }
+
   /// The mappings between schemes; that the schemes have the grades is for the linter, which reads
   /// `published/` too.
   private static func mappings(in folder: ModelFolder) throws -> [SchemeMapping] {
-    guard let node = try folder.optional(ModelFolder.mappings) else { return [] }
+    try folder.optional(ModelFolder.mappings).map(mappings) ?? []
+  }
+
+  private static func mappings(_ node: DocumentNode) throws -> [SchemeMapping] {
     let problems = ProblemList()
     let mappings = try MappingReader(schemes: nil, problems: problems).mappings(node)
     try problems.throwFirst()

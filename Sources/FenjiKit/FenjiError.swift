@@ -18,6 +18,8 @@ public enum FenjiError: Error, Hashable, Sendable {
   case unknownCode(String)
   /// No such model or domain.
   case unknownDomain(String, known: [String])
+  /// No such item in the domain's inspection list.
+  case unknownItem(String, known: [String])
   /// No model of that identifier, and no such file.
   case noModel(String)
   /// The model has no version in force on the day.
@@ -26,6 +28,12 @@ public enum FenjiError: Error, Hashable, Sendable {
   case unknownColumn(String, known: [String])
   /// A cell that isn't what its column needs.
   case badValue(file: String, row: Int, column: String, text: String)
+  /// A model whose grades the public may not see.
+  case notForThePublic(String, Phrase)
+  /// Nothing declares how grades of one scheme are expressed in another.
+  case noMapping(from: String, to: String, known: [String])
+  /// A supervisor's export without a domain.
+  case domainNeeded(known: [String])
   /// A run has not kept its indicator matrix.
   case noMatrix(String)
   /// A kept indicator matrix is damaged.
@@ -70,6 +78,11 @@ public enum FenjiError: Error, Hashable, Sendable {
       Phrase(
         "没有领域“\(id)”。可用：\(known.joined(separator: " "))",
         "no domain \(id); there are: \(known.joined(separator: " "))")
+    case .unknownItem(let id, let known):
+      Phrase(
+        "抽查事项清单中没有“\(id)”，未列入清单的事项不得检查。可用：\(known.joined(separator: " "))",
+        "the inspection list has no item \(id), and what isn't listed may not be checked; there are: "
+          + known.joined(separator: " "))
     case .noModel(let name):
       Phrase(
         "没有模型“\(name)”。请给出模型文件的路径（.yaml），或 models/published、models/domains 中的标识。",
@@ -89,6 +102,20 @@ public enum FenjiError: Error, Hashable, Sendable {
         "\(file):\(row):\(column)：“\(text)”不是该列要求的值；列的写法见 fenji score … --template",
         "\(file):\(row):\(column): “\(text)” is not what the column needs; see fenji score … "
           + "--template")
+    case .notForThePublic(let id, let publicity):
+      Phrase(
+        "\(id) 的等级体系为“\(publicity.chinese)”，不得向公众导出。请改用 --for supervisor 或 regulator。",
+        "the scheme of \(id) is \(publicity.english) and may not be exported to the public; use --for "
+          + "supervisor or regulator")
+    case .noMapping(let from, let to, let known):
+      Phrase(
+        "没有写明 \(from) 如何对应到 \(to)，不得自行换算。请在 mappings.yaml 中补充；已有：\(known.joined(separator: "、"))",
+        "nothing says how \(from) is expressed in \(to), and grades are not converted by guess; add it to "
+          + "mappings.yaml, which has \(known.joined(separator: ", "))")
+    case .domainNeeded(let known):
+      Phrase(
+        "请用 --domain 指明领域。可用：\(known.joined(separator: " "))",
+        "name the domain with --domain; there are: \(known.joined(separator: " "))")
     case .noMatrix(let folder):
       Phrase(
         "\(folder) 没有保留指标矩阵。请先用 fenji evaluate … --keep-matrix 评价。",

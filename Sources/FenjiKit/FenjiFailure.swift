@@ -5,6 +5,7 @@ import Evaluation
 import EvaluationModels
 import Reports
 import Scorecards
+import Storage
 import Synthesis
 
 /// The words for whatever a job throws.
@@ -20,6 +21,7 @@ public enum FenjiFailure {
     case let error as SQLRefusal: error.message
     case let error as ReportsError: error.phrase
     case let error as ScorecardError: error.phrase
+    case let error as StorageError: error.message
     case let error as SynthesisError: error.message
     case let error as AnalystError: error.message
     case let error as CompositeIndicatorsError:

@@ -21,12 +21,22 @@ public enum ModelPages {
     return difference.lines.map { $0(language) + "\n" }.joined()
   }
 
-  /// Writes a Markdown page per model in force: what counts, how much, why, which grade means what.
+  /// How a page is written.
+  public enum Format: String, Hashable, Sendable, CaseIterable {
+    /// Markdown.
+    case md
+    /// A page that stands alone and prints.
+    case html
+  }
+
+  /// Writes a page per model in force: what counts, how much, why, which grade means what, and what
+  /// may be checked.
   ///
   /// - Returns: what was written, for a terminal.
   /// - Throws: `ModelError`, `ReportsError`, ``FenjiError/unwritable(path:reason:)``.
   public static func write(
-    models: String, asOf: CalendarDate, to folder: String, in language: Language
+    models: String, asOf: CalendarDate, to folder: String, as format: Format = .md,
+    in language: Language
   ) throws -> String {
     let library = try ModelLibrary.load(directory: models, asOf: asOf)
     do {
@@ -36,7 +46,15 @@ public enum ModelPages {
     }
     for model in library.models {
       let page = ModelPage(of: model, library: library).document(language)
-      try AtomicFile.write(MarkdownRenderer().render(page), to: "\(folder)/\(model.id).md")
+      let text: String
+      switch format {
+      case .md: text = MarkdownRenderer().render(page)
+      case .html:
+        var sheet = HTMLPage(title: model.title(language), language: language)
+        sheet.append(page)
+        text = sheet.text
+      }
+      try AtomicFile.write(text, to: "\(folder)/\(model.id).\(format.rawValue)")
     }
     return Phrase(
       "已写入 \(folder)：\(library.models.count) 页\n", "\(folder): \(library.models.count) pages\n")(

@@ -80,9 +80,11 @@ public struct PublishedResults: Sendable {
   /// A domain's inspection list drawn with another seed, as a table for the terminal; with `to`
   /// it is written there as CSV and the text says what was drawn.
   ///
-  /// - Throws: ``FenjiError/unknownDomain(_:known:)`` and what ``explain(code:language:)`` throws.
+  /// - Parameter item: an item of the domain's inspection list, whose shares are drawn; nil for those
+  ///   of the grades.
+  /// - Throws: ``FenjiError/unknownDomain(_:known:)``, ``FenjiError/unknownItem(_:known:)`` and what ``explain(code:language:)`` throws.
   public func inspect(
-    domain: String, seed: String, to path: String?, language: Language
+    domain: String, item: String? = nil, seed: String, to path: String?, language: Language
   ) throws -> String {
     let (_, run) = try replay()
     guard let table = run.tables.first(where: { $0.model.id == domain && $0.model.domain != nil })
@@ -91,7 +93,14 @@ public struct PublishedResults: Sendable {
         domain, known: run.tables.filter { $0.model.domain != nil }.map(\.model.id))
     }
     let organisations = run.organisations.organisations
-    let list = InspectionDraw(seed: seed).draw(table, organisations: organisations)
+    let matter = try item.map { item in
+      guard let matter = table.model.matters.first(where: { $0.id == item }) else {
+        throw FenjiError.unknownItem(item, known: table.model.matters.map(\.id))
+      }
+      return matter
+    }
+    let list = InspectionDraw(seed: seed)
+      .draw(table, organisations: organisations, matter: matter)
     let sheet = list.table(organisations: organisations, language)
     if let path { try CSVWriter.write(sheet, to: path) }
     var text = path == nil ? TerminalTable().render(sheet) : ""
@@ -103,7 +112,7 @@ public struct PublishedResults: Sendable {
   }
 
   /// Evaluates the manifest's inputs again with its weights.
-  private func replay() throws -> (Workspace, EvaluationRun) {
+  func replay() throws -> (Workspace, EvaluationRun) {
     let changed = try changedInputs()
     guard changed.isEmpty else { throw FenjiError.changedInputs(changed) }
     let workspace = try Workspace(

@@ -22,6 +22,8 @@ public struct ScoreSheet: Sendable {
 
   /// The model.
   public let model: EvaluationModel
+  /// How its grades are expressed in the scheme asked for; nil for as they are.
+  private let mapping: SchemeMapping?
   private let scorer: ValueScorer
   private let reasons: GradeReasons
 
@@ -31,9 +33,24 @@ public struct ScoreSheet: Sendable {
   ///   - name: the path of a file, or an identifier: of a model in `published`, else in `domains`,
   ///     else of the composite.
   ///   - asOf: the day whose rules are wanted; nil for the file as it is, or the latest version.
-  /// - Throws: `ModelError`; ``FenjiError/noModel(_:)``, ``FenjiError/notInForce(_:on:)``.
-  public init(model name: String, models: String = "models", asOf: CalendarDate? = nil) throws {
+  ///   - scheme: another scheme to express grades in, by a mapping declared in `mappings.yaml`.
+  /// - Throws: `ModelError`; ``FenjiError/noModel(_:)``, ``FenjiError/notInForce(_:on:)``,
+  ///   ``FenjiError/noMapping(from:to:known:)``.
+  public init(
+    model name: String, models: String = "models", asOf: CalendarDate? = nil,
+    expressedIn scheme: String? = nil
+  ) throws {
     model = try Self.model(name, folder: models, asOf: asOf)
+    let own = model.scheme.id
+    mapping = try scheme.flatMap { scheme in
+      if scheme == own { return nil }
+      let mappings = try ModelLibrary.mappings(directory: models)
+      guard let mapping = mappings.first(where: { $0.from == own && $0.to == scheme }) else {
+        throw FenjiError.noMapping(
+          from: own, to: scheme, known: mappings.map { "\($0.from) → \($0.to)" })
+      }
+      return mapping
+    }
     scorer = ValueScorer(model: model)
     reasons = GradeReasons(model: scorer.model)
   }
@@ -171,13 +188,20 @@ public struct ScoreSheet: Sendable {
         "\(rule.title.english) (\(rule.basis.english))")(
           language)
     }
+    let own = grading.grade.map { scheme.bands[$0].grade }
+    if let mapping, let own {
+      parts.append(
+        Phrase(
+          "\(mapping.from) 的 \(own) 对应 \(mapping.to)（\(mapping.basis.chinese)）",
+          "\(own) of \(mapping.from) in \(mapping.to) (\(mapping.basis.english))")(language))
+    }
     if let scoring = result.scoring {
       let text = reasons.text(of: scoring, language)
       if !text.isEmpty { parts.append(text) }
     }
     return Line(
       code: code, score: result.scoring?.score,
-      grade: grading.grade.map { scheme.bands[$0].grade }, state: state,
+      grade: own.map { mapping?($0) ?? $0 }, state: state,
       reasons: parts.joined(separator: language == .chinese ? "；" : "; "))
   }
 

@@ -41,7 +41,7 @@ extension ScorecardItem.Unit {
   /// What users see.
   public var title: Phrase {
     switch self {
-    case .count: Phrase("个（条、次）", "")
+    case .count: Phrase("", "")
     case .rank: Phrase("名", "(rank)")
     case .yuan: Phrase("元", "yuan")
     case .points: Phrase("分", "points")

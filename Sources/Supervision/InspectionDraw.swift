@@ -1,7 +1,7 @@
 public import Credit
 public import Digests
 public import Evaluation
-import EvaluationModels
+public import EvaluationModels
 
 /// Draws inspection lists (抽查名单) that anyone can replay.
 ///
@@ -42,14 +42,21 @@ public struct InspectionDraw: Hashable, Sendable {
 
   /// Draws a table's list. O(rows · log rows).
   ///
-  /// - Parameter organisations: those the table's rows refer to by index.
+  /// - Parameters:
+  ///   - organisations: those the table's rows refer to by index.
+  ///   - matter: the item of the model's inspection list whose shares and frequency are drawn; nil for
+  ///     those of the grades.
   /// - Precondition: the model says for each grade what follows from it.
-  public func draw(_ table: GradeTable, organisations: [Organisation]) -> InspectionList {
-    draw(table, codes: OrganisationCodes(organisations))
+  public func draw(
+    _ table: GradeTable, organisations: [Organisation], matter: InspectionMatter? = nil
+  ) -> InspectionList {
+    draw(table, codes: OrganisationCodes(organisations), matter: matter)
   }
 
   /// Draws a table's list, with the codes of the organisations that its rows refer to.
-  public func draw(_ table: GradeTable, codes: OrganisationCodes) -> InspectionList {
+  public func draw(
+    _ table: GradeTable, codes: OrganisationCodes, matter: InspectionMatter? = nil
+  ) -> InspectionList {
     let model = table.model
     let bands = model.scheme.bands.count
     precondition(model.regimes.count == bands, "a model has one regime per grade")
@@ -65,20 +72,22 @@ public struct InspectionDraw: Hashable, Sendable {
     var strata: [InspectionStratum] = []
     var items: [InspectionItem] = []
     for (place, pool) in pools.enumerated() {
-      let regime = model.regimes[place < bands ? place : min(1, bands - 1)]
-      let drawn = Self.count(ratio: regime.inspectionRatio, of: pool.count)
+      let grade = place < bands ? place : min(1, bands - 1)
+      let ratio =
+        matter?.ratio(of: grade, in: model.regimes) ?? model.regimes[grade].inspectionRatio
+      let frequency = matter?.frequency ?? model.regimes[grade].inspectionFrequency
+      let drawn = Self.count(ratio: ratio, of: pool.count)
       strata.append(
         InspectionStratum(
-          grade: place < bands ? place : nil, pool: pool.count, ratio: regime.inspectionRatio,
-          drawn: drawn, frequency: regime.inspectionFrequency))
+          grade: place < bands ? place : nil, pool: pool.count, ratio: ratio, drawn: drawn,
+          frequency: frequency))
       let lowest = lowestFirst(pool, table, codes).prefix(drawn)
       for (order, member) in lowest.enumerated() {
         let row = table.rows[member.place]
         items.append(
           InspectionItem(
             organisation: row.organisation, grade: row.grade, state: row.state, score: row.score,
-            ticket: ticket(of: codes[row.organisation]), order: order + 1,
-            frequency: regime.inspectionFrequency))
+            ticket: ticket(of: codes[row.organisation]), order: order + 1, frequency: frequency))
       }
     }
     return InspectionList(

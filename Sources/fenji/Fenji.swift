@@ -30,9 +30,10 @@ struct Fenji: ParsableCommand {
     version: FenjiVersion.text,
     subcommands: [
       EvaluateCommand.self, RescoreCommand.self, ExplainCommand.self, InspectCommand.self,
-      VerifyCommand.self,
+      ExportCommand.self, ExclusionsCommand.self, VerifyCommand.self,
       CheckCommand.self, ScoreCommand.self, ModelsCommand.self, ScorecardCommand.self,
-      TasksCommand.self, QualityCommand.self, WeightsCommand.self, RankCommand.self,
+      TasksCommand.self, QualityCommand.self, CheckCreditCommand.self, StoreCommand.self,
+      WeightsCommand.self, RankCommand.self,
       BandsCommand.self, CompareCommand.self, CompositeCommand.self, MethodsCommand.self,
       SynthesiseCommand.self, SQLCommand.self,
     ])

@@ -10,6 +10,7 @@ struct InspectCommand: ParsableCommand {
     discussion: """
       例 / example:
         fenji inspect --domain market --seed "2022年12月第1批" --out out
+        fenji inspect --domain market --item sampling --seed "2022年12月抽检" --out out
 
       每个主体的签号是 SHA-256(种子文本 + 代码)，各等级取签号最小者 / each organisation's ticket is
       SHA-256(seed text + code); the lowest of each grade are drawn:
@@ -18,6 +19,8 @@ struct InspectCommand: ParsableCommand {
 
   @Option(help: "领域标识，如 market / the domain's identifier")
   var domain: String
+  @Option(help: "抽查事项，按该事项各等级的比例抽 / an inspection item, drawn by its own shares")
+  var item: String?
   @Option(help: "种子文本 / the seed text")
   var seed: String
   @Option(help: "结果文件夹 / folder of the results")
@@ -34,7 +37,8 @@ struct InspectCommand: ParsableCommand {
     let language = languageOption.chosen
     try reporting(in: language) {
       let results = try PublishedResults(folder: out, dataset: dataset, models: models)
-      let text = try results.inspect(domain: domain, seed: seed, to: to, language: language)
+      let text = try results.inspect(
+        domain: domain, item: item, seed: seed, to: to, language: language)
       print(text, terminator: "")
     }
   }

@@ -1,6 +1,6 @@
-import ArgumentParser
+public import ArgumentParser
 import Credit
-import FenjiKit
+public import FenjiKit
 
 /// `fenji models`.
 struct ModelsCommand: ParsableCommand {
@@ -42,7 +42,7 @@ struct ModelsPagesCommand: ParsableCommand {
     abstract: "由模型生成各领域的说明页 / a page per domain, made from its model",
     discussion: """
       例 / example:
-        fenji models pages --models models --as-of 2022-11-30 --out pages
+        fenji models pages --models models --as-of 2022-11-30 --format html --out pages
       """)
 
   @Option(help: "评价模型文件夹 / folder of the models")
@@ -51,13 +51,18 @@ struct ModelsPagesCommand: ParsableCommand {
   var asOf: CalendarDate
   @Option(help: "写入的文件夹 / folder to write to")
   var out: String
+  @Option(help: "md 或 html / md or html")
+  var format = ModelPages.Format.md
   @OptionGroup var languageOption: LanguageOption
 
   func run() throws {
     let language = languageOption.chosen
     try reporting(in: language) {
       print(
-        try ModelPages.write(models: models, asOf: asOf, to: out, in: language), terminator: "")
+        try ModelPages.write(
+          models: models, asOf: asOf, to: out, as: format, in: language), terminator: "")
     }
   }
 }
+
+extension ModelPages.Format: ExpressibleByArgument {}

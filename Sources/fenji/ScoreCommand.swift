@@ -13,6 +13,7 @@ struct ScoreCommand: ParsableCommand {
         fenji score models/published/food-2016.yaml --template > shops.csv
         fenji score models/published/food-2016.yaml --values shops.csv
         fenji score tax-credit --as-of 2025-08-01 --values firms.csv --format json
+        fenji score property-shandong --in housing-property --values managers.csv
 
       列为 code 和模型的指标标识；事实写 true 或 false。结果：code,score,grade,state,reasons。
       Columns are code and the model's indicators; facts are true or false.
@@ -28,6 +29,9 @@ struct ScoreCommand: ParsableCommand {
   var asOf: CalendarDate?
   @Option(help: "评价模型文件夹 / folder of the models")
   var models = "models"
+  @Option(
+    name: .customLong("in"), help: "以此等级体系表示等级，按 mappings.yaml / the scheme to express grades in")
+  var scheme: String?
   @Option(help: "csv 或 json / csv or json")
   var format = ScoreSheet.Format.csv
   @OptionGroup var languageOption: LanguageOption
@@ -41,7 +45,8 @@ struct ScoreCommand: ParsableCommand {
   func run() throws {
     let language = languageOption.chosen
     try reporting(in: language) {
-      let sheet = try ScoreSheet(model: model, models: models, asOf: asOf)
+      let sheet = try ScoreSheet(
+        model: model, models: models, asOf: asOf, expressedIn: scheme)
       if let values {
         print(try sheet.score(values: values, as: format, in: language), terminator: "")
       } else {

@@ -10,6 +10,8 @@ struct ScorecardInputs: ParsableArguments {
   var dataset: String?
   @Option(help: "评价结果文件夹，用于分级分类监管一行 / folder of results, for the row on graded supervision")
   var results: String?
+  @Option(help: "核查库，其使用日志算信用核查一行 / store of credit checks, for the row on them")
+  var store: String?
   @Option(help: "评价模型文件夹 / folder of the models")
   var models = "models"
   @Option(help: "截至日，如 2022-11-30 / day")
@@ -20,7 +22,7 @@ struct ScorecardInputs: ParsableArguments {
   var option: [Reading] = []
 
   func validate() throws {
-    if values.isEmpty && dataset == nil && results == nil {
+    if values.isEmpty && dataset == nil && results == nil && store == nil {
       throw ValidationError("--values FILE 或 / or --dataset DIR")
     }
   }
@@ -29,7 +31,8 @@ struct ScorecardInputs: ParsableArguments {
     var documents = CityDocuments(models: models)
     if let scorecard { documents.scorecard = scorecard }
     return ScorecardRequest(
-      documents: documents, values: values, dataset: dataset, results: results, asOf: asOf,
+      documents: documents, values: values, dataset: dataset, results: results, store: store,
+      asOf: asOf,
       choosing: option.map { ($0.option, $0.choice) })
   }
 }

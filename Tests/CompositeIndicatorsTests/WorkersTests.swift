@@ -38,6 +38,24 @@ import Testing
     #expect(try score(threads) == score(1))
   }
 
+  @Test func `duels`() throws {
+    var dice = Dice(seed: 8)
+    let data = try matrix((0..<5).map { _ in dice.column(2500, from: 1, to: 2) }, costs: [2])
+    let one = try CopelandAggregator().aggregate(data, weights: .equal(5))
+    #expect(try CopelandAggregator(threads: 3).aggregate(data, weights: .equal(5)) == one)
+    // Every row against every other, by the definition.
+    for row in [0, 1023, 1024, 2499] {
+      let balance = (0..<2500).reduce(0) { sum, other in
+        let margin = data.columns.indices.reduce(0) { margin, column in
+          let lead = data.columns[column][row] - data.columns[column][other]
+          return margin + (lead == 0 ? 0 : lead * (column == 2 ? -1 : 1) > 0 ? 1 : -1)
+        }
+        return sum + margin.signum()
+      }
+      #expect(one.scores[row] == Double(balance))
+    }
+  }
+
   /// The sample that guesses a mean may be unlike the column.
   @Test func `entropy of a column that its sample misjudges`() throws {
     var column = [Double](repeating: 1, count: 5000)

@@ -32,4 +32,20 @@ import Testing
     #expect(lines.contains("maximum: 1000 → 120"))
     #expect(!lines.contains { $0.hasPrefix("scores of") })
   }
+
+  /// The yearly composite and the quarterly one differ in when they are drawn up.
+  @Test func whoseASchemeIsAndWhatMayBeCheckedAreCompared() throws {
+    let lines = ModelDifference(
+      from: try EvaluationModel.load(file: Shipped.folder + "/composite.yaml"),
+      to: try EvaluationModel.load(file: Shipped.folder + "/composite-quarterly.yaml")
+    ).lines.map { $0(.english) }
+    #expect(lines.contains("months of the cycle: 12 → 3"))
+    let domains = Shipped.folder + "/domains/"
+    let other = ModelDifference(
+      from: try EvaluationModel.load(file: domains + "market.yaml"),
+      to: try EvaluationModel.load(file: domains + "emergency.yaml")
+    ).lines.map { $0(.english) }
+    #expect(other.contains("publicity: internal → shared"))
+    #expect(other.contains("added: the inspection item “mines other than coal”"))
+  }
 }

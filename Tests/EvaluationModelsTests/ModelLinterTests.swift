@@ -109,6 +109,23 @@ import Testing
     #expect(try ModelLinter().findings(in: path).contains { $0.weight == .error })
   }
 
+  /// The example of `models/README.md` is a whole model, and nothing is to be said against it.
+  @Test func theExampleOfTheReadmeIsAWholeModel() throws {
+    let readme = try String(contentsOfFile: Shipped.folder + "/README.md", encoding: .utf8)
+    let begin = try #require(readme.range(of: "```yaml\n"))
+    let end = try #require(readme.range(of: "\n```", range: begin.upperBound..<readme.endIndex))
+    let text = String(readme[begin.upperBound..<end.lowerBound])
+    let folder = FileManager.default.temporaryDirectory.path
+    let path = "\(folder)/fenji-readme-\(UUID().uuidString).yaml"
+    try Data(text.utf8).write(to: URL(fileURLWithPath: path))
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    let findings = try ModelLinter(models: Shipped.folder).findings(in: path)
+    #expect(findings.map { $0.error.description } == [])
+    let model = try EvaluationModel.load(file: path, models: Shipped.folder)
+    #expect(model.matters.count == 1)
+    #expect(model.profile?.publicity == .shared)
+  }
+
   @Test func aPathThatIsNotThereIsAnError() {
     #expect(throws: ModelError.self) { try ModelLinter().findings(in: "/no/such/folder") }
   }

@@ -21,6 +21,46 @@ import Testing
     }
   }
 
+  /// An old quarter keeps its own rules when new ones are added: the same bytes come out.
+  @Test func anOldQuarterIsReproducedUnderItsOwnRules() throws {
+    let scratch = try Scratch()
+    let city = try scratch.city()
+    let quarter = try #require(CalendarDate("2022-09-30"))
+    let before = try scratch.evaluate(city, into: "before", asOf: quarter)
+    let models = scratch.path + "/models"
+    try FileManager.default.copyItem(atPath: modelsFolder, toPath: models)
+    let market = try text(models + "/domains/market.yaml")
+    func write(_ period: String, _ points: String, _ name: String) throws {
+      let changed =
+        market
+        .replacingOccurrences(of: "effective: {from: 2020-07-01}", with: "effective: {\(period)}")
+        .replacingOccurrences(of: "{points: 20, limit: 40}", with: points)
+      try Data(changed.utf8).write(to: URL(fileURLWithPath: "\(models)/domains/\(name).yaml"))
+    }
+    // A later market model of other figures.
+    try write("from: 2020-07-01, to: 2022-12-31", "{points: 20, limit: 40}", "market")
+    try write("from: 2023-01-01", "{points: 5, limit: 10}", "market-2023")
+    func evaluate(_ day: CalendarDate, into name: String, _ models: String) throws -> Manifest {
+      try Workspace(dataset: city, models: models, asOf: day).evaluate(
+        into: "\(scratch.path)/\(name)", options: PublishingOptions(seed: "kit")
+      ).manifest
+    }
+    let after = try evaluate(quarter, into: "after", models)
+    #expect(after.models != before.manifest.models)
+    #expect(after.tables == before.manifest.tables)
+    // The last day of the market's model stands in its account and in the notes.
+    let telling = ["grades.xlsx", "cases/market.md"]
+    for file in before.manifest.outputs where !telling.contains(file.path) {
+      #expect(after.outputs.contains(file), "\(file.path)")
+    }
+    // In the new year the new rules apply.
+    let day = try #require(CalendarDate("2023-01-01"))
+    let old = try evaluate(day, into: "old", modelsFolder)
+    let new = try evaluate(day, into: "new", models)
+    let path = "grades/market.csv"
+    #expect(old.outputs.first { $0.path == path } != new.outputs.first { $0.path == path })
+  }
+
   @Test func theOrderOfRowsDoesNotMatter() throws {
     let scratch = try Scratch()
     let city = try scratch.city()

@@ -7,8 +7,9 @@
    eight lanes in the same order and never fuses a product with a sum, so all processors give the same
    bits. No value may be NaN. */
 
-/* The sum of r·ln r − (r − 1) over ratios r = value·inverse; 1 for a zero. */
-double fenji_sum_of_ratio_terms(const double *values, int64_t count, double inverse);
+/* The sum of r·ln r − (r − 1) over ratios r = (value − shift)·inverse; 1 for a zero. */
+double fenji_sum_of_ratio_terms(
+    const double *values, int64_t count, double shift, double inverse);
 
 /* Lowers *low and raises *high to the values, and gives the sum of their distances from origin. */
 double fenji_sum_of_distances(
@@ -27,7 +28,20 @@ double fenji_look_at_ratios(
     const double *values, int64_t count, double inverse, double *low, double *high,
     double *distance);
 
+/* One row against a block of others, whose columns lie `stride` apart. A margin is the weight of the
+   columns in which the row is above the other, less that of those in which it is below; NaN is neither.
+   A margin above `least` adds 1 to *wins and to the other's losses, one below −least the other way. */
+void fenji_compare_row(
+    const double *block, int64_t count, int64_t stride, int64_t columns, const double *own,
+    const double *weights, double least, double *wins, double *losses, double *wins_of_others,
+    double *losses_of_others);
+
 /* The functions below take four columns at a time; parameters are arrays of four. */
+
+/* Lowers lows and raises highs to the values. */
+void fenji_widen(
+    int64_t count, const double *a, const double *b, const double *c, const double *d,
+    double *lows, double *highs);
 
 /* Adds weight·(x − origin) of each column to sums. */
 void fenji_add_weighted(

@@ -1,6 +1,6 @@
 public import LinearAlgebra
 
-/// What ELECTRE III finds.
+/// What ELECTRE III and IV find.
 public struct ElectreIIISolution: Hashable, Sendable {
   /// How credible it is that the row outranks the column; 0 on the diagonal.
   public let credibility: Matrix
@@ -9,9 +9,14 @@ public struct ElectreIIISolution: Hashable, Sendable {
   /// The ranks when the worst are taken out first, 1 for the best.
   public let ascendingRanks: [Double]
 
-  init(credibility: Matrix) {
+  /// Distils a credibility relation.
+  ///
+  /// - Parameters:
+  ///   - credibility: of every row over every other.
+  ///   - tolerance: how far below a level credibilities still count as that level.
+  init(credibility: Matrix, tolerance: @escaping (Double) -> Double = { 0.3 - 0.15 * $0 }) {
     self.credibility = credibility
-    let distillation = Distillation(credibility: credibility)
+    let distillation = Distillation(credibility: credibility, tolerance: tolerance)
     let count = credibility.rowCount
     var descending = [Double](repeating: 0, count: count)
     var ascending = descending
@@ -29,6 +34,16 @@ public struct ElectreIIISolution: Hashable, Sendable {
     ascendingRanks = ascending
   }
 
+  /// The mean of both ranks, with the ranks as parts.
+  var scoring: Scoring {
+    Scoring(
+      scores: zip(descendingRanks, ascendingRanks).map { ($0 + $1) / 2 }, higherIsBetter: false,
+      parts: [
+        ScoringPart(name: "descending-rank", values: descendingRanks),
+        ScoringPart(name: "ascending-rank", values: ascendingRanks),
+      ])
+  }
+
   /// How one row stands to another in the intersection of both rankings.
   public func relation(of row: Int, to other: Int) -> PartialRelation {
     let down = descendingRanks[other] - descendingRanks[row]
@@ -42,9 +57,8 @@ public struct ElectreIIISolution: Hashable, Sendable {
 /// Takes classes of rows out of a credibility relation, from the best or from the worst.
 struct Distillation {
   let credibility: Matrix
-
   /// The tolerance below the cutting level, and between opposite credibilities.
-  private func tolerance(_ level: Double) -> Double { 0.3 - 0.15 * level }
+  let tolerance: (Double) -> Double
 
   /// The classes in the order in which they are taken.
   func classes(takingBest: Bool) -> [[Int]] {

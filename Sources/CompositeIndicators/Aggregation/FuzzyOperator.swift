@@ -16,7 +16,9 @@ public enum FuzzyOperator: String, Hashable, Sendable, CaseIterable {
 
   /// The membership of the whole in each grade, not normalised.
   ///
-  /// - Parameter memberships: for each criterion its membership in each grade, in 0…1.
+  /// - Parameters:
+  ///   - weights: one a criterion.
+  ///   - memberships: for each criterion its membership in each grade, in 0…1.
   /// - Throws: ``CompositeIndicatorsError`` when the criteria are not as many as the weights, when
   ///   their grades differ in number, or when a membership is not in 0…1.
   public func compose(

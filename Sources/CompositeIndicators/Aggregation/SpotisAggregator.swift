@@ -2,23 +2,34 @@
 ///
 /// The score is Σ w·|x − ideal|/|best − worst|. With bounds given, a row's score depends on the row
 /// alone, so ranks never reverse; without them the extremes of the table are taken, and they can.
-/// The ideal is the best bound unless a point within the bounds is given. Any sign; missing values
-/// and values beyond the bounds are refused.
+/// The ideal is the best bound unless a point within the bounds is given; how far that point is
+/// trusted against the best bound is a share (balanced SPOTIS: the mean of both distances by that
+/// share). Any sign; missing values and values beyond the bounds are refused.
 ///
 /// Rank reversal: a row dominated by one of six, when added, reorders the six in 15 % of 1,000
 /// random 6 × 3 problems, and in none with bounds given.
 ///
-/// Source: Dezert et al., The SPOTIS rank reversal free method, FUSION 2020.
+/// Source: Dezert et al., The SPOTIS rank reversal free method, FUSION 2020; Shekhovtsov and Sałabun,
+/// Balanced SPOTIS, 2023.
 public struct SpotisAggregator: Aggregator {
   /// The bounds of each column; nil for the extremes of the table.
   public let bounds: [GoalpostNormaliser.Goalpost]?
   /// The ideal value of each column; nil for the best bounds.
   public let ideal: [Double]?
+  /// The share of the ideal against the best bounds, in 0…1.
+  public let trust: Double
 
   /// SPOTIS between bounds.
-  public init(bounds: [GoalpostNormaliser.Goalpost]? = nil, ideal: [Double]? = nil) {
+  ///
+  /// - Throws: ``CompositeIndicatorsError/parameter(method:name:value:expected:)`` for a share outside
+  ///   0…1.
+  public init(
+    bounds: [GoalpostNormaliser.Goalpost]? = nil, ideal: [Double]? = nil, trust: Double = 1
+  ) throws(CompositeIndicatorsError) {
+    try requireShare(trust, "trust", of: "spotis")
     self.bounds = bounds
     self.ideal = ideal
+    self.trust = trust
   }
 
   /// Scores every row. O(rows · columns).
@@ -29,11 +40,13 @@ public struct SpotisAggregator: Aggregator {
     let posts = try data.selecting(bounds, of: "bounds", from: matrix, weights)
     let points = try data.selecting(ideal, of: "ideal", from: matrix, weights)
     var terms: [ScaledColumn] = []
+    var toBest: [ScaledColumn] = []
     for (index, criterion) in data.criteria.enumerated() {
       let worst = posts?[index].worst ?? data.worst(index)
       let best = posts?[index].best ?? data.best(index)
       if posts == nil, worst == best {
         terms.append(.constant(0))
+        toBest.append(.constant(0))
         continue
       }
       let width = (best - worst).magnitude
@@ -48,9 +61,16 @@ public struct SpotisAggregator: Aggregator {
           "“\(criterion.name)”的理想值在界外", "the ideal of \(criterion.name) is out of bounds")
       }
       terms.append(.affine(origin: point, unit: width))
+      toBest.append(.affine(origin: best, unit: width))
     }
-    let scaled = data.scaled(by: terms)
-    return Scoring(scores: scaled.weightedSums { $0.magnitude }, higherIsBetter: false)
+    var scores = data.scaled(by: terms).weightedSums { $0.magnitude }
+    if points != nil, trust < 1 {
+      let distances = data.scaled(by: toBest).weightedSums { $0.magnitude }
+      for row in scores.indices {
+        scores[row] = trust * scores[row] + (1 - trust) * distances[row]
+      }
+    }
+    return Scoring(scores: scores, higherIsBetter: false)
   }
 
   static let method = Method<any Aggregator>(
@@ -58,10 +78,14 @@ public struct SpotisAggregator: Aggregator {
     parameters: [
       .worstBounds, .bestBounds,
       MethodParameter("ideal", Wording("各列理想值", "ideal value of each column"), default: ""),
+      MethodParameter(
+        "trust", Wording("理想值相对最优界限的比重", "share of the ideal against the best bounds"),
+        default: "1"),
     ]
   ) { parameters throws(CompositeIndicatorsError) in
-    SpotisAggregator(
-      bounds: try parameters.bounds(), ideal: try parameters.optionalNumbers("ideal"))
+    try SpotisAggregator(
+      bounds: try parameters.bounds(), ideal: try parameters.optionalNumbers("ideal"),
+      trust: try parameters.number("trust", default: 1, in: 0...1))
   }
 }
 

@@ -77,6 +77,9 @@ public enum Catalogue {
       BestWorstWeighter.method,
       DematelWeighter.method,
       RankOrderWeighter.method,
+      FucomWeighter.method,
+      RancomWeighter.method,
+      WingsWeighter.method,
     ])
 
   /// Methods that combine several weightings into one.
@@ -141,6 +144,19 @@ public enum Catalogue {
       OresteAggregator.method,
       LopmAggregator.method,
       BenefitOfTheDoubtAggregator.method,
+      RegimeAggregator.method,
+      RankPositionAggregator.method,
+      RangeOfValueAggregator.method,
+      SmartAggregator.method,
+      PreferenceVectorAggregator.method,
+      VectorMeasureAggregator.method,
+      ProsaCAggregator.method,
+      PrometheeIIIAggregator.method,
+      CometAggregator.method,
+      SimusAggregator.method,
+      ElectreIVAggregator.method,
+      ElectreTriAggregator.method,
+      FlowSortAggregator.method,
     ])
 
   /// Methods that cut scores into classes.

@@ -11,7 +11,11 @@ public struct Method<Kind: Sendable>: Sendable {
 
   /// A method.
   ///
-  /// - Parameter make: builds it from parameters whose names are known to be those listed.
+  /// - Parameters:
+  ///   - name: the name in kebab case.
+  ///   - title: what users see.
+  ///   - parameters: what it takes.
+  ///   - make: builds it from parameters whose names are known to be those listed.
   public init(
     name: String, title: Wording, parameters: [MethodParameter] = [],
     make: @escaping @Sendable (MethodParameters) throws(CompositeIndicatorsError) -> Kind

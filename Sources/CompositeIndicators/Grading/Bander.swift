@@ -31,12 +31,21 @@ public struct Banding: Hashable, Sendable {
   init(
     of scores: [Double], edges: [Double], edgesBelongBelow: Bool, notices: [Notice] = []
   ) {
+    // Few edges are counted faster than searched.
+    let isSearched = edges.count > 16
     self.init(
       edges: edges, edgesBelongBelow: edgesBelongBelow,
       classes: scores.map { score in
-        score.isNaN
-          ? nil
-          : edgesBelongBelow ? edges.partition(before: score) : edges.partition(through: score)
+        if score.isNaN { return nil }
+        if isSearched {
+          return edgesBelongBelow
+            ? edges.partition(before: score) : edges.partition(through: score)
+        }
+        var reached = 0
+        for edge in edges {
+          reached += edge < score || (edge == score && !edgesBelongBelow) ? 1 : 0
+        }
+        return reached
       }, notices: notices)
   }
 }

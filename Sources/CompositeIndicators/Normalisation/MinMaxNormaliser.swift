@@ -24,6 +24,13 @@ public struct MinMaxNormaliser: Normaliser {
     try fit(matrix, threads: 1, nil)
   }
 
+  /// Learns the extremes with so many workers; what is learnt does not depend on it.
+  public func fit(
+    _ matrix: IndicatorMatrix, threads: Int
+  ) throws(CompositeIndicatorsError) -> Rescaling {
+    try fit(matrix, threads: threads, nil)
+  }
+
   /// Learns from extremes that are known already, or takes them with so many workers.
   func fit(
     _ matrix: IndicatorMatrix, threads: Int, _ survey: CrossDeviations?
@@ -35,8 +42,10 @@ public struct MinMaxNormaliser: Normaliser {
             count: matrix.rowCount, minimum: survey.minimums[index],
             maximum: survey.maximums[index])
         }
-      } else {
+      } else if matrix.hasMissing {
         Workers.map(matrix.columnCount, threads: threads) { Extremes(matrix.columns[$0]) }
+      } else {
+        ColumnFours(matrix.columns, rowCount: matrix.rowCount).extremes(threads: threads)
       }
     return try Rescaling(matrix, extremes, constant: constant) {
       (criterion, _, extremes) throws(CompositeIndicatorsError) in

@@ -4,7 +4,10 @@ extension Rescaling {
   /// The same as an ``ArithmeticMeanAggregator`` over ``apply(to:)``, up to the last digits, in one pass
   /// and no memory but the scores when all columns are complete and rescaled along a line.
   ///
-  /// - Parameter threads: how many workers; scores don't depend on it.
+  /// - Parameters:
+  ///   - matrix: the values, of the columns that were learnt from.
+  ///   - weights: one a column.
+  ///   - threads: how many workers; scores don't depend on it.
   /// - Throws: ``CompositeIndicatorsError`` as the two steps do.
   public func weightedSums(
     of matrix: IndicatorMatrix, weights: Weights, threads: Int = 1

@@ -13,7 +13,9 @@ public struct PrincipalComponents: Hashable, Sendable {
 
   /// The components of columns; missing values are left out pairwise. O(rows · columns²).
   ///
-  /// - Parameter signs: −1 for columns that are turned first.
+  /// - Parameters:
+  ///   - columns: the values, column by column.
+  ///   - signs: −1 for columns that are turned first.
   public init(columns: [[Double]], signs: [Double]) throws(CompositeIndicatorsError) {
     try self.init(correlations: PearsonCorrelation.matrix(of: columns).turning(signs))
   }

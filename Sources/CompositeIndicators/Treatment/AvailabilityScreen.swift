@@ -24,7 +24,9 @@ public struct AvailabilityScreen: Hashable, Sendable {
 
   /// Screens the rows. O(rows · columns).
   ///
-  /// - Parameter decisions: rows that are kept (true) or left out (false) whatever their shares.
+  /// - Parameters:
+  ///   - matrix: the values, NaN where one is missing.
+  ///   - decisions: rows that are kept (true) or left out (false) whatever their shares.
   /// - Throws: ``CompositeIndicatorsError/tooFewRows(needed:found:)`` when no row is left.
   public func screen(
     _ matrix: IndicatorMatrix, decisions: [Int: Bool] = [:]

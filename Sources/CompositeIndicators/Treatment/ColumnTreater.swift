@@ -2,7 +2,9 @@
 public protocol ColumnTreater: Sendable {
   /// The column after treatment, of the same length.
   ///
-  /// - Parameter name: what the column is called, for errors.
+  /// - Parameters:
+  ///   - column: the values, NaN where one is missing.
+  ///   - name: what the column is called, for errors.
   /// - Throws: ``CompositeIndicatorsError`` when the method can't take a value.
   func treat(
     _ column: [Double], name: String

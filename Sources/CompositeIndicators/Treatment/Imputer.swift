@@ -2,7 +2,9 @@
 public protocol Imputer: Sendable {
   /// Fills in what can be filled in.
   ///
-  /// - Parameter labels: what is known of the rows, for methods that need it.
+  /// - Parameters:
+  ///   - matrix: the values, NaN where one is missing.
+  ///   - labels: what is known of the rows, for methods that need it.
   /// - Throws: ``CompositeIndicatorsError/count(of:expected:found:)`` when labels that the method
   ///   needs are absent or not one a row.
   func impute(

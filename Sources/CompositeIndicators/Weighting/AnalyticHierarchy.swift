@@ -41,7 +41,9 @@ public struct AnalyticHierarchy: Sendable {
 
   /// Weighs the criteria of several judges by the geometric mean of their judgements.
   ///
-  /// - Parameter weights: how much each judge counts; equally when nil.
+  /// - Parameters:
+  ///   - judges: the judgements of each.
+  ///   - weights: how much each judge counts; equally when nil.
   public func weigh(
     judges: [PairwiseMatrix], weights: [Double]? = nil
   ) throws(CompositeIndicatorsError) -> PairwiseWeighting {

@@ -29,7 +29,9 @@ public struct CriteriaSums: Hashable, Sendable {
 
   /// Sums over no rows.
   ///
-  /// - Parameter hasTallies: whether to count values, as entropy needs.
+  /// - Parameters:
+  ///   - criteria: their names and directions, in the order of the columns.
+  ///   - hasTallies: whether to count values, as entropy needs.
   public init(_ criteria: [Criterion], hasTallies: Bool = false) {
     self.criteria = criteria
     count = 0

@@ -36,34 +36,13 @@ public struct DematelWeighter: JudgementWeighter {
       throw .undefined(
         method: "dematel", reason: Wording("所有影响均为 0", "nothing influences anything"))
     }
-    var (scaled, rest) = (direct, Matrix.identity(rows.count))
-    for column in rows.indices {
-      for row in rows.indices {
-        scaled[row, column] /= scale
-        rest[row, column] -= scaled[row, column]
-      }
-    }
-    // (1 − N)⁻¹ = 1 + N + N² + …, which has a sum only while no influence circles without loss.
-    guard let total = try? rest.solve(scaled), total.elements.allSatisfy({ $0.isFinite }),
-      (total.elements.max() ?? 0) < 1e10, (total.elements.min() ?? 0) > -1e-9
-    else {
-      throw .undefined(
-        method: "dematel",
-        reason: Wording("影响循环不衰减，总影响无界", "influences circle without loss; their sum has no end"))
-    }
-    let given = rows.indices.map { total.row($0).reduce(0, +) }
-    let received = rows.indices.map { total.column($0).reduce(0, +) }
-    let prominence = zip(given, received).map { $0 + $1 }
-    let relation = zip(given, received).map { $0 - $1 }
+    let total = try TotalInfluence(direct, over: scale, method: "dematel")
     let sizes =
       usesProminenceOnly
-      ? prominence : zip(prominence, relation).map { ($0 * $0 + $1 * $1).squareRoot() }
+      ? total.prominence
+      : zip(total.prominence, total.relation).map { ($0 * $0 + $1 * $1).squareRoot() }
     return JudgementWeighting(
-      weights: try Weights(normalising: sizes),
-      parts: [
-        ScoringPart(name: "prominence", values: prominence),
-        ScoringPart(name: "relation", values: relation),
-      ])
+      weights: try Weights(normalising: sizes), parts: total.parts)
   }
 
   static let method = Method<any JudgementWeighter>(

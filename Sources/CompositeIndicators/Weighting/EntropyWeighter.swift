@@ -88,17 +88,12 @@ public struct EntropyWeighter: SurveyWeighter {
       return divergence(halves, FirstPass(halves, around: 0))
     }
     var sum = CompensatedSum()
-    var scratch = [Double](repeating: 0, count: blockRows)
-    var (low, high) = (Double.infinity, -Double.infinity)
     column.forEachBlock { block in
-      block.withUnsafeBufferPointer { values in
-        scratch.withUnsafeMutableBufferPointer { distances in
-          _ = fenji_shift_and_scale(
-            values.baseAddress, Int64(values.count), worst, 1 / mean, distances.baseAddress, &low,
-            &high)
-          sum.add(fenji_sum_of_ratio_terms(distances.baseAddress, Int64(values.count), 1))
-        }
-      }
+      sum.add(
+        block.withUnsafeBufferPointer {
+          // Costs are shifted from above: both signs turn, and the ratio stays.
+          fenji_sum_of_ratio_terms($0.baseAddress, Int64($0.count), worst, 1 / mean)
+        })
     }
     return max(0, sum.value) / (count * Elementary.logarithm(count))
   }
@@ -139,7 +134,7 @@ public struct EntropyWeighter: SurveyWeighter {
     column.forEachBlock { block in
       sum.add(
         block.withUnsafeBufferPointer {
-          fenji_sum_of_ratio_terms($0.baseAddress, Int64($0.count), inverse)
+          fenji_sum_of_ratio_terms($0.baseAddress, Int64($0.count), 0, inverse)
         })
     }
     return sum.value

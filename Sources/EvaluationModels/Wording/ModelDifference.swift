@@ -15,6 +15,7 @@ public struct ModelDifference: Hashable, Sendable {
     maker.grades(old, new)
     maker.rules(old, new)
     maker.regimes(old, new)
+    maker.standing(old, new)
     lines = maker.lines
   }
 }
@@ -201,6 +202,38 @@ private struct DifferenceMaker {
     }
     if old.history != new.history {
       lines.append(Phrase("升级限制和等级保留的规定改变", "limits on rising and holding grades have changed"))
+    }
+  }
+
+  /// Whose the scheme is and who may see it, and what may be checked.
+  mutating func standing(_ old: EvaluationModel, _ new: EvaluationModel) {
+    let (before, after) = (old.profile, new.profile)
+    compare("等级体系种类", "kind of scheme", before?.kind.rawValue ?? "–", after?.kind.rawValue ?? "–")
+    let none = Phrase("–", "–")
+    compare(Phrase("归属", "owner"), before?.owner ?? none, after?.owner ?? none)
+    compare(
+      "公开程度", "publicity", before?.publicity.rawValue ?? "–", after?.publicity.rawValue ?? "–")
+    compare(
+      "评价周期（月）", "months of the cycle", before?.cycle.months ?? 0, after?.cycle.months ?? 0)
+    if let before, let after, before.cycle != after.cycle, before.cycle.months == after.cycle.months
+    {
+      lines.append(Phrase("评价截止日改变", "the cut-off of the cycle has changed"))
+    }
+    match(
+      Phrase("抽查事项", "inspection item"), old.matters, new.matters, id: \.id, title: \.title
+    ) { maker, former, present in
+      maker.compare(
+        Phrase("“\(present.title.chinese)”的依据", "basis of “\(present.title.english)”"),
+        former.basis, present.basis)
+      for (index, band) in new.scheme.bands.enumerated() {
+        guard let place = old.scheme.index(ofGrade: band.grade),
+          old.regimes.indices.contains(place), new.regimes.indices.contains(index)
+        else { continue }
+        maker.compare(
+          "“\(present.title.chinese)”\(band.grade) 的比例",
+          "share of \(band.grade) of “\(present.title.english)”",
+          former.ratio(of: place, in: old.regimes), present.ratio(of: index, in: new.regimes))
+      }
     }
   }
 

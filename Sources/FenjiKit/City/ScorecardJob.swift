@@ -15,6 +15,8 @@ public struct ScorecardRequest: Sendable {
   public var dataset: String?
   /// A folder of results, for the row on graded supervision; nil for none.
   public var results: String?
+  /// A store of credit checks, whose log stands instead of a ledger's counts; nil for none.
+  public var store: String?
   /// The day.
   public var asOf: CalendarDate
   /// Readings instead of the recommended ones.
@@ -23,13 +25,14 @@ public struct ScorecardRequest: Sendable {
   /// A request.
   public init(
     documents: CityDocuments = CityDocuments(models: "models"), values: [String] = [],
-    dataset: String? = nil, results: String? = nil, asOf: CalendarDate,
+    dataset: String? = nil, results: String? = nil, store: String? = nil, asOf: CalendarDate,
     choosing: [(option: String, choice: String)] = []
   ) {
     self.documents = documents
     self.values = values
     self.dataset = dataset
     self.results = results
+    self.store = store
     self.asOf = asOf
     self.choosing = choosing
   }
@@ -64,6 +67,19 @@ public enum ScorecardJob {
       figures.merge(evidence.figures(rules, window: model.window, asOf: request.asOf))
       notes.append((rules.completeDomains.row, evidence.note))
     }
+    if let store = request.store {
+      let rules = try RecordFigureRules.load(path: documents.figures, model: model)
+      let found = try CreditCounter.figures(
+        store: store, rules: rules, window: model.window, asOf: request.asOf)
+      // A log without a use in the window says nothing against a ledger of another system.
+      let isUsed = found.figure(at: rules.checks, window: model.window, asOf: request.asOf) > 0
+      if isUsed || !figures.contains(row: rules.checks.row) {
+        figures.merge(found)
+        notes.removeAll { $0.row == rules.checks.row }
+        notes.append(
+          (rules.checks.row, Phrase("由核查使用日志计算", "computed from the log of checks")))
+      }
+    }
     for path in try files(of: request) {
       let given = try CityFigures.load(path: path, model: model)
       notes.removeAll { given.contains(row: $0.row) }
@@ -83,6 +99,15 @@ public enum ScorecardJob {
     let ordered = names.filter { $0.hasSuffix(".csv") && !$0.hasPrefix(".") }
       .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     return ordered.map { folder + "/" + $0 } + request.values
+  }
+}
+
+extension CityFigures {
+  /// The figure of the last month that has begun; 0 without one.
+  fileprivate func figure(
+    at place: RecordFigureRules.Place, window: ScorecardWindow, asOf: CalendarDate
+  ) -> ExactDecimal {
+    self[place.row, place.item, min(CalendarMonth(asOf), window.last)] ?? 0
   }
 }
 

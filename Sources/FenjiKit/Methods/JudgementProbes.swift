@@ -8,7 +8,8 @@ struct JudgementProbes {
   private var base: [[Double]] {
     switch entry.name {
     case "best-worst": [[1, 3, 5], [5, 2, 1]]
-    case "rank-order": [[1, 2, 3]]
+    case "rank-order", "rancom", "fucom": [[1, 2, 3]]
+    case "wings": [[2, 3, 1], [2, 1, 1], [1, 2, 3]]
     case "dematel": [[0, 3, 1], [2, 0, 1], [1, 2, 0]]
     case "anp": [[0.2, 0.5, 0.3], [0.3, 0.2, 0.4], [0.5, 0.3, 0.3]]
     default: [[1, 3, 5], [1 / 3, 1, 2], [1 / 5, 1 / 2, 1]]

@@ -40,7 +40,8 @@ struct HTMLRenderer {
     switch column.kind {
     case .integer, .decimal, .percent: " class=\"n\""
     case .code, .date: " class=\"c\""
-    case .text: ""
+    // Words that are shaded are few and short.
+    case .text: column.grades.isEmpty ? "" : " class=\"c\""
     }
   }
 }

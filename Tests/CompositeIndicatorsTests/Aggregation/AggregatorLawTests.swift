@@ -11,6 +11,11 @@ struct AggregatorLawTests {
   ]
   static let takesMissing = ["arithmetic", "geometric", "harmonic", "generalised", "copeland"]
 
+  /// Methods that need not tell a row from one that is a little better.
+  static let coarse = [
+    "copeland", "regime", "electre-iii", "electre-iv", "electre-tri", "flowsort", "promethee-iii",
+  ]
+
   static let weights = [0.3, 0.1, 0.2, 0.25, 0.15]
 
   static func sample(rows: Int = 23, costs: Set<Int> = [1, 3]) throws -> IndicatorMatrix {
@@ -87,9 +92,10 @@ struct AggregatorLawTests {
     }
     let scoring = try Self.aggregate(name, sample.replacing(columns: columns))
     let ranks = scoring.ranks()
-    if name != "electre-iii" { #expect(ranks[4] < ranks[9] || name == "copeland") }
+    if name == "simus" { return }
+    if !Self.coarse.contains(name) { #expect(ranks[4] < ranks[9]) }
     #expect(ranks[4] <= ranks[9] && ranks[9] <= ranks[12])
-    #expect(ranks[12] > 1)
+    #expect(ranks[12] > 1 || name == "electre-tri")
   }
 
   @Test(arguments: names)
@@ -97,6 +103,8 @@ struct AggregatorLawTests {
     guard !Self.onCommonScale.contains(name) else { return }
     let data = try matrix([[1, 2, 4, 3], [4, 3, 1, 2], [2, 2, 3, 1]], costs: [1])
     let ranks = try Self.aggregate(name, data, [2, 2, 1]).ranks()
+    // SIMUS looks at ratios of criteria, not at dominance.
+    guard name != "simus" else { return }
     // PROBID counts a row's distance from the average in its favour, even below it.
     #expect(ranks[2] == 1 && (ranks[0] == ranks.max() || name == "probid"))
   }
@@ -176,6 +184,9 @@ struct AggregatorLawTests {
     ("grey-relational", 0...1), ("rank-sum-ratio", 0...1), ("copras", 0...1), ("aras", 0...1),
     ("waspas", 0...1), ("spotis", 0...1), ("copeland", -22...22), ("electre-iii", 1...23),
     ("multimoora", 1...23), ("mairca", 0...1), ("fuzzy-comprehensive", 0...1), ("rim", 0...1),
+    ("regime", 0...1), ("rank-position", 1...23), ("rov", 0...1), ("smart", 4...10),
+    ("comet", 0...1), ("electre-iv", 1...23), ("electre-tri", 1...4), ("flowsort", 1...4),
+    ("promethee-iii", -22...22), ("simus", 0...5), ("prosa-c", -2...1),
   ]
 
   @Test(arguments: ranges)

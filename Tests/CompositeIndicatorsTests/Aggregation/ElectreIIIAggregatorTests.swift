@@ -4,8 +4,10 @@ import Testing
 
 struct ElectreIIIAggregatorTests {
   private func solve(_ columns: [[Double]], veto: [Double]? = nil) throws -> ElectreIIISolution {
-    try ElectreIIIAggregator(indifference: [1, 1], preference: [3, 3], veto: veto)
-      .solve(matrix(columns), weights: .equal(2))
+    try ElectreIIIAggregator(
+      OutrankingThresholds(indifference: [1, 1], preference: [3, 3], veto: veto)
+    )
+    .solve(matrix(columns), weights: .equal(2))
   }
 
   @Test func credibilityByHand() throws {
@@ -21,7 +23,8 @@ struct ElectreIIIAggregatorTests {
   /// pyDecision 5.1.8, `credibility_matrix`.
   @Test func textbookCredibility() throws {
     let solution = try ElectreIIIAggregator(
-      indifference: [20, 4, 1, 0.5], preference: [50, 8, 4, 2], veto: [90, 17, 9, 4]
+      OutrankingThresholds(
+        indifference: [20, 4, 1, 0.5], preference: [50, 8, 4, 2], veto: [90, 17, 9, 4])
     ).solve(phones(), weights: Weights([0.4, 0.3, 0.2, 0.1]))
     let expected = [
       [0, 0.6000000000000001, 0.11111111111111122, 0.2592592592592596, 0.7333333333333334],
@@ -44,7 +47,7 @@ struct ElectreIIIAggregatorTests {
 
   @Test func thresholdsAreChecked() throws {
     #expect(throws: CompositeIndicatorsError.self) {
-      try ElectreIIIAggregator(indifference: [2], preference: [1])
+      try ElectreIIIAggregator(OutrankingThresholds(indifference: [2], preference: [1]))
         .solve(matrix([[1, 2]]), weights: .equal(1))
     }
   }

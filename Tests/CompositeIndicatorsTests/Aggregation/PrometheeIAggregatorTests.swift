@@ -20,4 +20,20 @@ struct PrometheeIAggregatorTests {
     #expect(better.relation(of: 0, to: 1) == .better)
     #expect(better.relation(of: 1, to: 0) == .worse)
   }
+
+  /// Counted by sorting, the scores are those of all pairs.
+  @Test func countsArePairs() throws {
+    var dice = Dice(seed: 5)
+    let data = try matrix((0..<3).map { _ in dice.column(40, from: 0, to: 4).map { $0.rounded() } })
+    let method = PrometheeIAggregator()
+    let scoring = try method.aggregate(data, weights: .equal(3))
+    let flows = try Promethee().flows(of: data, weights: .equal(3))
+    for row in 0..<40 {
+      let relations = (0..<40).map { flows.relation(of: row, to: $0) }
+      let better = relations.count { $0 == .better }
+      let worse = relations.count { $0 == .worse }
+      #expect(scoring.scores[row] == Double(better - worse))
+      #expect(scoring.parts[2].values[row] == Double(relations.count { $0 == .incomparable }))
+    }
+  }
 }

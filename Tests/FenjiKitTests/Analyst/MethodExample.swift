@@ -82,7 +82,7 @@ struct MethodExample {
   private var judgements: String {
     switch entry.name {
     case "best-worst": "best-worst.csv"
-    case "rank-order": "order.csv"
+    case "rank-order", "rancom", "fucom": "order.csv"
     case "ahp": "pairwise.csv"
     default: "influences.csv"
     }

@@ -30,6 +30,20 @@ import Testing
     #expect(!remarks.isEmpty, "\(entry.page) has no remarks")
   }
 
+  /// One method, one file and one test file of the type that the page names.
+  @Test(arguments: MethodEntry.all)
+  func typeHasAFileAndATestFile(_ entry: MethodEntry) throws {
+    let page = String(decoding: try bytes("\(Self.folder)/\(entry.page).md"), as: UTF8.self)
+    let type = try #require(page.firstMatch(of: /In Swift: ``(\w+)/)).output.1
+    for (folder, suffix) in [
+      ("Sources/CompositeIndicators", ".swift"), ("Tests/CompositeIndicatorsTests", "Tests.swift"),
+    ] {
+      let files = FileManager.default.enumerator(atPath: "\(packageFolder)/\(folder)")
+      let names = files?.compactMap { ($0 as? String)?.split(separator: "/").last.map(String.init) }
+      #expect(names?.contains(type + suffix) == true, "\(folder): \(type)\(suffix)")
+    }
+  }
+
   @Test func everyPageHasAMethod() throws {
     let pages = try FileManager.default.contentsOfDirectory(atPath: Self.folder).sorted()
     #expect(pages == MethodEntry.all.map { $0.page + ".md" }.sorted())
@@ -64,6 +78,7 @@ import Testing
         expected += "- <doc:\(entry.page)>\n"
       }
     }
+    expected += "\n### More · 其他\n\n- <doc:Examples>\n- <doc:Peers>\n- <doc:Speed>\n"
     if ProcessInfo.processInfo.environment["FENJI_RECORD"] != nil {
       let text = stored[..<start.lowerBound] + expected
       try Data(text.utf8).write(to: URL(fileURLWithPath: path))

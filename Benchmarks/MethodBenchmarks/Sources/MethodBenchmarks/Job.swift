@@ -3,7 +3,19 @@ import CompositeIndicators
 /// One thing to time; what it gives is compared with what others give.
 struct Job {
   let name: String
-  let run: () throws -> [Double]
+  /// Does the work, and gives what turns its result into numbers to compare, which is not timed.
+  let run: () throws -> () -> [Double]
+
+  private init(_ name: String, run: @escaping () throws -> [Double]) {
+    self.init(name: name) {
+      let numbers = try run()
+      return { numbers }
+    }
+  }
+
+  private init(name: String, run: @escaping () throws -> () -> [Double]) {
+    (self.name, self.run) = (name, run)
+  }
 
   static func all(_ data: TestMatrix, threads: Int) throws -> [Job] {
     let (matrix, weights) = (data.matrix, data.weights)
@@ -12,27 +24,27 @@ struct Job {
     ).scores
     let judgements = TestMatrix.judgements(15)
     return [
-      Job(name: "read-pass") { [readPass(matrix)] },
-      Job(name: "weighted-sum") {
+      Job("read-pass") { [readPass(matrix)] },
+      Job("weighted-sum") {
         try ArithmeticMeanAggregator(threads: threads).aggregate(matrix, weights: weights).scores
       },
-      Job(name: "min-max-sum") {
-        try MinMaxNormaliser().fit(matrix).weightedSums(
+      Job("min-max-sum") {
+        try MinMaxNormaliser().fit(matrix, threads: threads).weightedSums(
           of: matrix, weights: weights, threads: threads
         ).scores
       },
-      Job(name: "entropy") { try EntropyWeighter(threads: threads).weigh(matrix).weights.values },
-      Job(name: "critic") { try CriticWeighter(threads: threads).weigh(matrix).weights.values },
-      Job(name: "principal-component") {
+      Job("entropy") { try EntropyWeighter(threads: threads).weigh(matrix).weights.values },
+      Job("critic") { try CriticWeighter(threads: threads).weigh(matrix).weights.values },
+      Job("principal-component") {
         try PrincipalComponentWeighter(threads: threads).weigh(matrix).weights.values
       },
-      Job(name: "topsis") {
+      Job("topsis") {
         try TopsisAggregator(threads: threads).aggregate(matrix, weights: weights).scores
       },
-      Job(name: "vikor") {
+      Job("vikor") {
         try VikorAggregator(threads: threads).aggregate(matrix, weights: weights).scores
       },
-      Job(name: "jenks") { try JenksBander(classes: 4).band(scores).edges },
+      Job("jenks") { try JenksBander(classes: 4).band(scores).edges },
       Job(name: "fused") {
         let result = try CompositeIndex(
           weighters: [
@@ -41,9 +53,27 @@ struct Job {
           ], combiner: LinearCombiner(), bander: try Bands(edges: [0.3, 0.5, 0.7]),
           threads: threads
         ).evaluate(matrix)
-        return result.scoring.scores + result.banding.classes.map { Double($0 ?? -1) }
+        return { result.scoring.scores + result.banding.classes.map { Double($0 ?? -1) } }
       },
-      Job(name: "ahp-15") { try AnalyticHierarchy().weigh(rows: judgements).weights.values },
+      Job("ahp-15") { try AnalyticHierarchy().weigh(rows: judgements).weights.values },
+    ] + (matrix.rowCount > 100_000 ? [] : pairs(matrix, weights, threads: threads))
+  }
+
+  /// Methods that are defined over all pairs of rows.
+  private static func pairs(_ matrix: IndicatorMatrix, _ weights: Weights, threads: Int) -> [Job] {
+    [
+      Job("gini") { try GiniWeighter().weigh(matrix).weights.values },
+      Job("promethee-i") {
+        try PrometheeIAggregator().aggregate(matrix, weights: weights).scores
+      },
+      Job("promethee-ii") {
+        try PrometheeIIAggregator(Promethee(shapes: [.linear]))
+          .aggregate(matrix, weights: weights).scores
+      },
+      Job("codas") { try CodasAggregator().aggregate(matrix, weights: weights).scores },
+      Job("copeland") {
+        try CopelandAggregator(threads: threads).aggregate(matrix, weights: weights).scores
+      },
     ]
   }
 

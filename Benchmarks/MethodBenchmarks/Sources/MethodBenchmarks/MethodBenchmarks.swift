@@ -27,7 +27,7 @@ struct MethodBenchmarks {
     let runs = max(3, min(20, 1_000_000 / rows))
     for job in try Job.all(data, threads: threads) {
       let (reading, result) = try Meter.measure(runs: runs, job.run)
-      try result.bytes.write(to: URL(fileURLWithPath: "\(folder)/\(job.name)-\(threads).f64"))
+      try result().bytes.write(to: URL(fileURLWithPath: "\(folder)/\(job.name)-\(threads).f64"))
       let memory = reading.memory.map { String(format: "%.1f", $0) } ?? "-"
       print(
         [

@@ -24,6 +24,23 @@ struct PreferenceFunction {
   let preference: Double
   let spread: Double
 
+  /// How far a value is preferred to another that it leads by so much.
+  func degree(of lead: Double) -> Double {
+    guard lead > 0 else { return 0 }
+    return switch shape {
+    case .usual: 1
+    case .uShape: lead > indifference ? 1 : 0
+    case .vShape: lead < preference ? lead / preference : 1
+    case .level: lead > preference ? 1 : lead > indifference ? 0.5 : 0
+    case .linear:
+      lead <= indifference
+        ? 0 : lead < preference ? (lead - indifference) / (preference - indifference) : 1
+    case .gaussian:
+      spread > 0
+        ? -Elementary.exponentialMinusOne(-(lead / spread) * (lead / spread) / 2) : 1
+    }
+  }
+
   /// For every value, the sums of preferences over, and under, all other values of the column.
   ///
   /// On the sorted different values every shape but the Gaussian is piecewise linear, so runs of

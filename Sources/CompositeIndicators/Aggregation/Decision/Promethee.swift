@@ -29,7 +29,37 @@ public struct Promethee: Hashable, Sendable {
   public func flows(
     of matrix: IndicatorMatrix, weights: Weights, method: String = "promethee"
   ) throws(CompositeIndicatorsError) -> PrometheeFlows {
+    var positive = [Double](repeating: 0, count: matrix.rowCount)
+    var negative = positive
+    try forEachCriterion(of: matrix, weights: weights, method: method) { _, weight, over, under in
+      for row in positive.indices {
+        positive[row] += weight * over[row]
+        negative[row] += weight * under[row]
+      }
+    }
+    return PrometheeFlows(positive: positive, negative: negative)
+  }
+
+  /// Calls the body for each criterion that plays a part, with its place, its weight for each of the
+  /// other rows, and the sums of preferences of every row over them and under them.
+  func forEachCriterion(
+    of matrix: IndicatorMatrix, weights: Weights, method: String,
+    _ body: (_ index: Int, _ weight: Double, _ over: [Double], _ under: [Double]) -> Void
+  ) throws(CompositeIndicatorsError) {
     let data = try DecisionMatrix(matrix, weights, method: method)
+    let functions = try functions(for: data, from: matrix, weights)
+    let others = Double(max(1, data.rowCount - 1))
+    for (index, column) in data.columns.enumerated() {
+      let isCost = data.criteria[index].direction == .cost
+      let (over, under) = functions[index].flows(of: isCost ? column.map { -$0 } : column)
+      body(index, data.weights[index] / others, over, under)
+    }
+  }
+
+  /// The preference function of each criterion that plays a part.
+  func functions(
+    for data: DecisionMatrix, from matrix: IndicatorMatrix, _ weights: Weights
+  ) throws(CompositeIndicatorsError) -> [PreferenceFunction] {
     let perColumn =
       shapes.count == 1
       ? [PreferenceShape](repeating: shapes[0], count: matrix.columnCount) : shapes
@@ -37,24 +67,16 @@ public struct Promethee: Hashable, Sendable {
     let lows = try data.selecting(indifference, of: "indifference", from: matrix, weights)
     let highs = try data.selecting(preference, of: "preference", from: matrix, weights)
     let spreads = try data.selecting(spread, of: "spread", from: matrix, weights)
-    var positive = [Double](repeating: 0, count: data.rowCount)
-    var negative = positive
-    let others = Double(max(1, data.rowCount - 1))
+    var functions: [PreferenceFunction] = []
     for (index, column) in data.columns.enumerated() {
       let deviation = Moments(column).populationStandardDeviation
       let function = PreferenceFunction(
         shape: shapes[index], indifference: lows?[index] ?? deviation / 2,
         preference: highs?[index] ?? 2 * deviation, spread: spreads?[index] ?? deviation)
       try Self.check(function, data, index)
-      let isCost = data.criteria[index].direction == .cost
-      let (over, under) = function.flows(of: isCost ? column.map { -$0 } : column)
-      let weight = data.weights[index] / others
-      for row in positive.indices {
-        positive[row] += weight * over[row]
-        negative[row] += weight * under[row]
-      }
+      functions.append(function)
     }
-    return PrometheeFlows(positive: positive, negative: negative)
+    return functions
   }
 
   private static func check(
@@ -109,19 +131,20 @@ public struct PrometheeFlows: Hashable, Sendable {
   /// Positive less negative, in −1…1: the complete order of PROMETHEE II.
   public var net: [Double] { zip(positive, negative).map { $0 - $1 } }
 
-  /// How one row stands to another in the partial order of PROMETHEE I; flows that agree in twelve
-  /// significant digits are equal.
+  /// How one row stands to another in the partial order of PROMETHEE I, on flows with twelve
+  /// significant digits.
   public func relation(of row: Int, to other: Int) -> PartialRelation {
-    let plus = Self.sign(positive[row], positive[other])
-    let minus = Self.sign(negative[other], negative[row])
+    let plus = Ranking.quantised(positive[row]) - Ranking.quantised(positive[other])
+    let minus = Ranking.quantised(negative[other]) - Ranking.quantised(negative[row])
     if plus == 0, minus == 0 { return .indifferent }
     if plus >= 0, minus >= 0 { return .better }
     return plus <= 0 && minus <= 0 ? .worse : .incomparable
   }
 
-  private static func sign(_ one: Double, _ other: Double) -> Int {
-    if (one - other).magnitude <= 1e-12 * max(one.magnitude, other.magnitude) { return 0 }
-    return one > other ? 1 : -1
+  /// How many rows each is better than in that order, and how many are better than it.
+  var dominance: DominanceCounts {
+    DominanceCounts(
+      positive.map(Ranking.quantised), negative.map { -Ranking.quantised($0) })
   }
 }
 

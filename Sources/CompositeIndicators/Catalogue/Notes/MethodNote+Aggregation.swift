@@ -75,7 +75,8 @@ extension MethodNote {
       "Copeland 1951; OECD/JRC, Handbook on Constructing Composite Indicators, 2008, 6.2"),
     "spotis": MethodNote(
       "Σ w·|x − ideal|/|best − worst|; lower is better",
-      "Dezert et al., The SPOTIS rank reversal free method, FUSION 2020"),
+      "Dezert et al., The SPOTIS rank reversal free method, FUSION 2020; Shekhovtsov and "
+        + "Sałabun, Balanced SPOTIS, 2023"),
     "promethee-i": MethodNote(
       "rows better by φ⁺ and φ⁻ both are better; the score counts them",
       "Brans and Vincke, A preference ranking organisation method, 1985"),
@@ -163,5 +164,53 @@ extension MethodNote {
       "max Σ w·x over w ≥ 0 with Σ w·xₖ ≤ 1 for every row k",
       "Melyn and Moesen 1991; Cherchye, Moesen, Rogge and Van Puyenbroeck, An introduction "
         + "to benefit of the doubt composite indicators, 2007"),
+    "regime": MethodNote(
+      "(rows beaten by guide index + half of those tied with)/(n − 1)",
+      "Hinloopen, Nijkamp and Rietveld, Qualitative discrete multiple criteria choice models "
+        + "in regional planning, 1983"),
+    "rank-position": MethodNote(
+      "1/Σ(w/rank); lower is better",
+      "Altuntas, Dereli and Yilmaz, Evaluation of excavator technologies: application of data "
+        + "fusion based MULTIMOORA methods, 2015"),
+    "rov": MethodNote(
+      "½(max + min) of the means of n over the first k criteria by weight, k at the end of a tie",
+      "Yakowitz, Lane and Szidarovszky, Multi-attribute decision making: dominance with respect "
+        + "to an importance order of the attributes, 1993"),
+    "smart": MethodNote(
+      "Σ w·(4 + log₂ 64t) over benefits + Σ w·(10 − log₂ 64t) over costs, each within 4…10",
+      "Edwards, How to use multiattribute utility measurement for social decisionmaking, 1977; "
+        + "Lootsma, Scale sensitivity in the multiplicative AHP and SMART, 1993"),
+    "pvm": MethodNote(
+      "Σ w·(x − φ)/‖x‖·T/‖T‖, T = (ψ − φ)/‖x‖ between the quartiles φ and ψ",
+      "Nermend, The implementation of cognitive neuroscience techniques for fatigue evaluation in "
+        + "participants of the decision-making process, 2020"),
+    "vmcm": MethodNote(
+      "Σ (w·z − a)(p − a)/Σ (p − a)², z the z-score, a and p the weighted quartiles of it",
+      "Nermend, Vector Calculus in Regional Development Analysis, 2009"),
+    "prosa-c": MethodNote(
+      "φ − Σ w·s·|φ − φⱼ|, φⱼ the net flow in one criterion",
+      "Ziemba, Wątróbski, Zioło and Karczmarczyk, Using the PROSA method in offshore wind farm "
+        + "location problems, 2017"),
+    "promethee-iii": MethodNote(
+      "rows whose interval φ ± ασ lies below − rows whose interval lies above",
+      "Brans, Mareschal and Vincke, PROMETHEE: a new family of outranking methods in "
+        + "multicriteria analysis, 1984"),
+    "comet": MethodNote(
+      "Σ P·Π μ over characteristic objects, P by the expert’s order, μ triangular memberships",
+      "Sałabun, The characteristic objects method, 2015"),
+    "simus": MethodNote(
+      "Σ shares·(stages with a share)/(stages), shares of the best mixture with each aim",
+      "Munier, A Strategy for Using Multicriteria Analysis in Decision-Making, 2011"),
+    "electre-iv": MethodNote(
+      "the mean of the ranks of two distillations of counted dominance; lower is better",
+      "Roy and Hugonnard, Ranking of suburban line extension projects on the Paris metro system "
+        + "by a multicriteria method, 1982"),
+    "electre-tri": MethodNote(
+      "the best class whose lower limit the row outranks with credibility λ or more",
+      "Yu, ELECTRE TRI: aspects méthodologiques et manuel d’utilisation, 1992"),
+    "flowsort": MethodNote(
+      "1 + limits whose net flow among ends, limits and the row is below the row’s own",
+      "Nemery and Lamboray, FlowSort: a flow-based sorting method with limiting or central "
+        + "profiles, 2008"),
   ]
 }

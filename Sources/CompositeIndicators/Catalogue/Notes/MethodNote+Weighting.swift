@@ -80,6 +80,16 @@ extension MethodNote {
       "T = N(1 − N)⁻¹; w ∝ √((R + C)² + (R − C)²), R and C the sums of T’s rows and columns",
       "Fontela and Gabus 1976; Dalalah, Hayajneh and Batieha, A fuzzy multi-criteria "
         + "decision making model for supplier selection, 2011, for the weights"),
+    "fucom": MethodNote(
+      "w ∝ 1/ϖ, ϖ how many times less important than the first",
+      "Pamučar, Stević and Sremac, A new model for determining weight coefficients of criteria "
+        + "in MCDM models: full consistency method (FUCOM), 2018"),
+    "rancom": MethodNote(
+      "w ∝ criteria that are less important + half of those as important, itself among them",
+      "Więckowski, Kizielewicz, Shekhovtsov and Sałabun, RANCOM, 2023"),
+    "wings": MethodNote(
+      "w ∝ sums of rows and columns of T = C(1 − C)⁻¹, C the judgements over their sum",
+      "Michnik, Weighted Influence Non-linear Gauge System (WINGS), 2013"),
     "rank-order": MethodNote(
       "centroid: w of place i = (1/n)·Σ 1/k for k = i…n",
       "Barron and Barrett, Decision quality using ranked attribute weights, 1996"),
