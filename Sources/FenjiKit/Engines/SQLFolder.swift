@@ -117,10 +117,10 @@ private final class SharedFile: Sendable {
   init(_ file: AtomicFile) { self.file = file }
 
   func write(_ bytes: [UInt8]) throws {
-    try lock.withLock { _ in try file.write(bytes) }
+    try lock.withLock { (_: inout Void) throws -> Void in _ = try file.write(bytes) }
   }
 
   func commit() throws {
-    try lock.withLock { _ in _ = try file.commit() }
+    try lock.withLock { (_: inout Void) throws -> Void in _ = try file.commit() }
   }
 }
