@@ -39,22 +39,6 @@ struct ModelQuery {
     }
   }
 
-  /// The statements for the group points that objective weights are computed from.
-  func pointsText() throws(SQLRefusal) -> String {
-    do {
-      var text = ""
-      var query = try base()
-      if !percentiles.isEmpty {
-        text += try tablesBeforeScores(query)
-        query = SQLQuery(parts: [], last: "SELECT * FROM \(name("base"))")
-      }
-      return text
-        + SQLNames.table(name("points"), as: query.named("base", then: try points()).text)
-    } catch {
-      throw error.of(model.id)
-    }
-  }
-
   private func tablesBeforeScores(_ base: SQLQuery) throws(SQLRefusal) -> String {
     var text = SQLNames.table(name("base"), as: base.text) + "\n"
     for (column, peers) in percentiles {
@@ -295,17 +279,6 @@ struct ModelQuery {
         + [
           "CASE WHEN state = \(EvaluationState.evaluated.rawValue) THEN \(score.text) END AS score"
         ])
-  }
-
-  private func points() throws(SQLRefusal) -> SQLQuery {
-    let (columns, joins) = placed
-    var query = ScoreQuery(
-      model: model, values: valueColumns, weights: [], stages: SQLStages(prefix: "s"))
-    let sums = try query.groupPoints()
-    return query.stages.query(
-      base: "SELECT b.code, \(columns.joined(separator: ", "))\nFROM base b\(joins)\n"
-        + "WHERE b.state = \(EvaluationState.evaluated.rawValue)",
-      columns: ["code"] + sums.enumerated().map { "\($1.text) AS g\($0)" })
   }
 }
 

@@ -42,30 +42,6 @@ struct ScoreQuery {
     return try rounded(clamped)
   }
 
-  /// The weighted points of each group under its cap, with all weights one: what objective weights
-  /// are computed from.
-  mutating func groupPoints() throws(SQLRefusal) -> [SQLTerm] {
-    var sums: [SQLTerm] = []
-    var place = 0
-    for group in model.composition.groups {
-      let leaves = Array(values[place..<(place + group.indicators.count)])
-      place += leaves.count
-      if group.isShareOfApplicable {
-        let (earned, most) = try share(of: group, leaves)
-        sums.append(
-          try ofShare(
-            earned * SQLTerm(Int128(100) * Int128(ExactDecimal.scale)), over: most,
-            within: Self.shareBounds(
-              of: group, whole: Int128(100) * Int128(ExactDecimal.scale) + 1)))
-        continue
-      }
-      var sum = SQLTerm(Int128(0))
-      for counted in try counted(of: group, leaves) { sum = try sum + counted }
-      sums.append(stages.named(sum))
-    }
-    return sums
-  }
-
   private mutating func amounts(
     of group: IndicatorGroup, _ leaves: [SQLTerm], weight: SQLTerm
   ) throws(SQLRefusal) -> [SQLTerm] {
