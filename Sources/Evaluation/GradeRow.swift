@@ -17,15 +17,13 @@ public struct GradeRow: Hashable, Sendable {
   private let directNumber: UInt8
   private let outsideNumber: UInt8
 
-  /// How many rules a model may have.
-  public static let mostRules = 64
   private static let none = UInt8.max
   private static let heldBit: UInt8 = 0x80
 
   /// A line from its parts.
   ///
   /// - Precondition: indices of grades, direct grades and states are below 255, those of rules below
-  ///   ``mostRules`` and ascending.
+  ///   `GradeRule.most` and ascending.
   public init(
     organisation: UInt32, state: EvaluationState, score: ExactDecimal? = nil, grade: Int? = nil,
     directGrade: Int? = nil, rank: Int? = nil, outside: Int? = nil, rules: [Int] = [],
@@ -34,7 +32,7 @@ public struct GradeRow: Hashable, Sendable {
     self.init(
       organisation: organisation, place: UInt32(rank ?? 0), millionths: score?.millionths ?? .min,
       usedRules: rules.reduce(0) { mask, rule in
-        precondition(rule < Self.mostRules, "a model has at most \(Self.mostRules) rules")
+        precondition(rule < GradeRule.most, "a model has at most \(GradeRule.most) rules")
         return mask | 1 << UInt64(rule)
       },
       sinceDay: since?.daysSinceEpoch ?? .min,
@@ -93,7 +91,7 @@ public struct GradeRow: Hashable, Sendable {
 
   /// Indices of the model's rules that decided or changed the grade, in their order.
   public var rules: [Int] {
-    usedRules == 0 ? [] : (0..<Self.mostRules).filter { usedRules >> UInt64($0) & 1 == 1 }
+    usedRules == 0 ? [] : (0..<GradeRule.most).filter { usedRules >> UInt64($0) & 1 == 1 }
   }
 
   /// Since when the organisation has had the grade, as far as runs tell; nil without one.

@@ -5,6 +5,9 @@ public import Credit
 /// Rules are read from the top. One that decides, by a grade or a state, ends the reading; the others
 /// change the grade that the score and the rules before them gave.
 public struct GradeRule: Hashable, Sendable {
+  /// How many a model may have: a line of a grade table keeps those it used as bits of a 64-bit word.
+  public static let most = 64
+
   /// The identifier in its model.
   public let id: String
   /// What users see.

@@ -184,6 +184,11 @@ extension ModelFault {
       Phrase(
         "前一条规则无条件定级，本条永远用不到；请移到它之前",
         "the rule above always decides, so this one is never reached; move it up")
+    case .tooManyRules(let count):
+      Phrase(
+        "共有 \(count) 条规则，一个模型最多 \(GradeRule.most) 条；请合并同类规则，或改用直接定级",
+        "there are \(count) rules and a model has at most \(GradeRule.most); join those alike, or make "
+          + "them direct grades")
     case .noLastRule:
       Phrase(
         "没有分数线的等级体系须以一条无条件的定级规则结尾；请补一条没有 when 的规则",

@@ -162,6 +162,8 @@ public enum ModelFault: Hashable, Sendable {
   case ratioFalls(from: String, to: String)
   /// A rule below one that always decides.
   case ruleOutOfReach
+  /// More rules than a model may have.
+  case tooManyRules(Int)
   /// A scheme without cut-offs whose rules don't end in one that always decides.
   case noLastRule
   /// A rule that changes a grade where none has been given.

@@ -9,6 +9,19 @@ struct LintTests {
     #expect(try Fixture().load().models.count == 2)
   }
 
+  @Test(arguments: [64, 65]) func aModelHasAtMost64Rules(count: Int) throws {
+    let rules = (1...count).map { number in
+      "  - \(number == 65 ? "¶" : ""){id: r\(number), title: {zh: 规则, en: rule}, at_best: B, "
+        + "basis: {zh: 第九条, en: art. 9}}\n"
+    }
+    var fixture = Fixture()
+    let position = try fixture.replace(
+      "direct_grades:", by: "rules:\n\(rules.joined())direct_grades:", in: Self.food)
+    let error = fixture.error()
+    #expect(error?.fault == (count == 65 ? .tooManyRules(65) : nil))
+    #expect(error?.position == (count == 65 ? position : nil))
+  }
+
   private static let food = "domains/food.yaml"
   private static let composite = "composite.yaml"
 

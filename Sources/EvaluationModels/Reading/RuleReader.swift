@@ -17,7 +17,10 @@ struct RuleReader {
     var names = DistinctNames(.rule)
     let nodes =
       node.flatMap { node in problems.attempt { () throws(ModelError) in try node.list() } } ?? []
-    for node in nodes {
+    if nodes.count > GradeRule.most {
+      problems.note(nodes[GradeRule.most].error(.tooManyRules(nodes.count)))
+    }
+    for node in nodes.prefix(GradeRule.most) {
       if rules.last?.conditions.isEmpty == true, rules.last?.effect.decides == true {
         problems.note(node.error(.ruleOutOfReach))
         break

@@ -80,7 +80,7 @@ public struct ModelPage: Sendable {
     let columns = [
       Column(say("指标组", "Group")), Column(say("指标", "Indicator")),
       Column(say("量什么", "What is measured")), Column(say("得点", "Points")),
-      Column(say("组内权重", "Weight"), .decimal(places: 6)), Column(say("依据", "Evidence")),
+      Column(say("组内权重", "Weight"), .decimal(places: 6)), Column(say("依据", "Evidence"), .code),
     ]
     let meaning = MeasureWords(model: model, library: library, say: say)
     let rows = composition.groups.flatMap { group in
@@ -206,7 +206,7 @@ public struct ModelPage: Sendable {
         Column(say("抽查事项", "Item")), Column(say("类别", "Kind")), Column(say("方式", "How")),
       ]
       + letters.map { Column(say("\($0) 级", "Grade \($0)")) }
-      + [Column(say("依据", "Basis")), Column(say("依据标记", "Evidence"))]
+      + [Column(say("依据", "Basis")), Column(say("依据标记", "Evidence"), .code)]
     let rows = model.matters.map { matter -> [Cell] in
       let kind = matter.isKey ? say("重点检查事项", "key") : say("一般检查事项", "general")
       let shares = model.regimes.indices.map { grade -> Cell in
