@@ -9,6 +9,9 @@ struct CodeKey: Hashable, Comparable {
   private let rest: [UInt8]
   private let length: Int
 
+  /// The first twenty-four bytes, which sort as keys do unless they are the same.
+  var words: (UInt64, UInt64, UInt64) { (first, second, third) }
+
   init(_ code: String) {
     (first, second, third) = code.withPadded { text, bounds in
       func word(_ at: Int) -> UInt64 { at < bounds.count ? text.word(at).byteSwapped : 0 }

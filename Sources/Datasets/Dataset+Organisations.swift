@@ -30,8 +30,13 @@ extension Dataset {
     } refuse: {
       refused.append(($0, $1))
     }
-    // Places are sorted, since candidates are large.
-    let order = candidates.indices.sorted { Candidate.precedes(candidates[$0], candidates[$1]) }
+    // Words are sorted with their places, since candidates are large.
+    let order = candidates.enumerated().map { place, candidate in
+      (words: candidate.key.words, place: place)
+    }.sorted { left, right in
+      if left.words != right.words { return left.words < right.words }
+      return Candidate.precedes(candidates[left.place], candidates[right.place])
+    }.map(\.place)
     var kept: [Organisation] = []
     var subjects: Set<UInt64> = []
     kept.reserveCapacity(candidates.count)

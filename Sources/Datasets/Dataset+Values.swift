@@ -8,6 +8,27 @@ extension Dataset {
   public func reportedValues(
     codebook: RecordCodebook, organisations: OrganisationTable, rejects: (Reject) -> Void
   ) throws -> [ReportedValue] {
+    try unsortedReportedValues(
+      codebook: codebook, organisations: organisations, rejects: rejects
+    ).sorted { left, right in
+      if left.organisation != right.organisation { return left.organisation < right.organisation }
+      if left.domain != right.domain { return left.domain < right.domain }
+      if !left.indicator.utf8.elementsEqual(right.indicator.utf8) {
+        return left.indicator.utf8.lexicographicallyPrecedes(right.indicator.utf8)
+      }
+      if left.dated != right.dated { return left.dated < right.dated }
+      return left.value < right.value
+    }
+  }
+
+  /// Reads the reported values as ``reportedValues(codebook:organisations:rejects:)`` does, in the
+  /// order of files and rows, for who doesn't mind the order.
+  ///
+  /// - Parameter rejects: called for each row that can't be used, in the order of files and rows.
+  /// - Throws: ``DatasetError``.
+  public func unsortedReportedValues(
+    codebook: RecordCodebook, organisations: OrganisationTable, rejects: (Reject) -> Void
+  ) throws -> [ReportedValue] {
     let rows = rows(.measures, codebook: codebook, blockSize: RecordReading.blockSize)
     var values: [ReportedValue] = []
     try rows.read { row throws(TableRows.Fault) in
@@ -20,15 +41,7 @@ extension Dataset {
     } refuse: {
       rejects($1)
     }
-    return values.sorted { left, right in
-      if left.organisation != right.organisation { return left.organisation < right.organisation }
-      if left.domain != right.domain { return left.domain < right.domain }
-      if !left.indicator.utf8.elementsEqual(right.indicator.utf8) {
-        return left.indicator.utf8.lexicographicallyPrecedes(right.indicator.utf8)
-      }
-      if left.dated != right.dated { return left.dated < right.dated }
-      return left.value < right.value
-    }
+    return values
   }
 
   /// Reads what inspections found, sorted by organisation, domain, day and number.

@@ -109,6 +109,7 @@ struct TableRows {
     ) throws(Fault) -> [String] {
       let source = maker.source
       var texts: [String] = []
+      texts.reserveCapacity(source.table.bindings.count)
       for (field, binding) in source.table.bindings.enumerated() {
         guard let column = source.columns[field] else {
           texts.append(binding.constant?.text ?? "")

@@ -67,7 +67,7 @@ public struct Evaluator: Sendable {
       progress: progress, lap: lap)
     matrix.fillReported(
       organisations: organisations.organisations,
-      reported: try dataset.reportedValues(
+      reported: try dataset.unsortedReportedValues(
         codebook: codebook, organisations: organisations, rejects: rejects),
       asOf: library.asOf)
     lap(Phrase("读取上报数值", "read reported values"))
