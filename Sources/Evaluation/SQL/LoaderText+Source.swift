@@ -56,7 +56,6 @@ extension LoaderText {
   private func own(_ records: EngineRecords) -> String {
     let list = Self.ownColumns.joined(separator: ", ")
     let create = "CREATE \(dialect == .spark ? "OR REPLACE TEMPORARY " : "")VIEW cr_source AS\n"
-    let text = dialect.type(.text)
     switch (records, dialect) {
     case (.table(let name), _):
       return create

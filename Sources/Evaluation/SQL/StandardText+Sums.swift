@@ -1,5 +1,5 @@
 import CompositeIndicators
-public import Credit
+import Credit
 public import EvaluationModels
 
 /// What an engine has summed of a model's groups: the row of `cr_sums_<model>` by column, and the rows

@@ -1,6 +1,7 @@
 import Credit
 import Datasets
 import Evaluation
+import Foundation
 
 extension EngineRecords {
   /// - Throws: ``EngineError`` for what the engine can't read, or what can't be a table's name.
