@@ -70,6 +70,10 @@ extension CompositeIndicatorsError {
     case .noCommonCriterion:
       Wording(
         "没有一个指标在各套权重中都为正", "no criterion has a positive weight in every weighting")
+    case .fuzzyNumber(let low, let middle, let high):
+      Wording(
+        "\(low)、\(middle)、\(high) 不是由小到大的三个有限数",
+        "\(low), \(middle) and \(high) are not three finite numbers in rising order")
     case .undefined(let method, let reason):
       Wording("\(method)：\(reason.chinese)", "\(method): \(reason.english)")
     case .numeric(let reason):
