@@ -12,7 +12,7 @@ import Testing
     "w.csv": "criterion,weight\nb,very\na,0.3;0.5;0.7\n",
     "plain.csv": "id,a,b\nx,1,2\ny,3,4\n",
     "shares.csv": "criterion,weight\na,3\nb,1\n",
-    "p.csv": "c,a,b,c\na,1,1;2;3,2;3;4\nb,,1,1;2;3\nc,,,1\n",
+    "p.csv": "k,a,b,c\na,1,1;2;3,2;3;4\nb,,1,1;2;3\nc,,,1\n",
   ]
 
   private func rank(
