@@ -3,7 +3,7 @@ extension MethodNote {
   /// (l + m + h)/3.
   static let fuzzy: [String: MethodNote] = [
     "fuzzy-critic": MethodNote(
-      "CRITIC of d(x, worst)/d(best, worst), d the distance by vertices",
+      "CRITIC of d(x, worst), the distance by vertices from the worst of the column",
       "Diakoulaki, Mavrotas and Papayannakis, Determining objective weights in multiple criteria "
         + "problems: the CRITIC method, 1995; Chen 2000 for the distance"),
     "fuzzy-merec": MethodNote(

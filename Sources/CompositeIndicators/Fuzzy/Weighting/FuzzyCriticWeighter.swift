@@ -1,8 +1,7 @@
 /// Fuzzy CRITIC: weights by contrast and by conflict with the other criteria, on fuzzy numbers.
 ///
-/// A value becomes d(x, f°)/d(f*, f°), the vertex distance to the worst of its column over that from best to
-/// worst, f* and f° by ends and middle apart; CRITIC weighs the result. On plain numbers that is the
-/// min–max scaling, and the method CRITIC.
+/// Every cell becomes its vertex distance from the worst of its column, taken by ends and middle apart, and
+/// CRITIC weighs these distances, scaled to 0…1 as it scales any column. On plain numbers it is CRITIC.
 ///
 /// Any sign. pyDecision 5.1.8 measures by fourth powers of the values, which depends on where 0 lies, and
 /// takes deviations from the mean of the whole table instead of each column's.
@@ -20,15 +19,13 @@ public struct FuzzyCriticWeighter: FuzzyWeighter {
 
   /// Weighs by contrast and conflict. O(rows · columns²).
   public func weigh(_ matrix: FuzzyMatrix) throws(CompositeIndicatorsError) -> Weighting {
-    let contrasts = zip(matrix.criteria, matrix.columns).map { criterion, column in
-      let (low, high) = (column.smallest, column.largest)
-      let worst = criterion.direction == .benefit ? low : high
-      let range = high.distance(to: low)
-      return column.map { range > 0 ? $0.distance(to: worst) / range : 0 }
+    let distances = zip(matrix.criteria, matrix.columns).map { criterion, column in
+      let worst = criterion.direction == .benefit ? column.smallest : column.largest
+      return column.map { $0.distance(to: worst) }
     }
-    let scaled = try IndicatorMatrix(
-      criteria: matrix.criteria.map { Criterion(name: $0.name) }, columns: contrasts)
-    return try CriticWeighter(correlation: correlation).weigh(scaled)
+    let contrasts = try IndicatorMatrix(
+      criteria: matrix.criteria.map { Criterion(name: $0.name) }, columns: distances)
+    return try CriticWeighter(correlation: correlation).weigh(contrasts)
   }
 
   static let method = Method<any FuzzyWeighter>(
