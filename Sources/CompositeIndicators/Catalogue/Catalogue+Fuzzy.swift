@@ -30,4 +30,9 @@ extension Catalogue {
       FuzzyMooraAggregator.method,
       FuzzyOcraAggregator.method,
     ])
+
+  /// Whether the method of that name works on a table of fuzzy numbers.
+  public static func takesFuzzyTable(_ name: String) -> Bool {
+    fuzzyWeighters.names.contains(name) || fuzzyAggregators.names.contains(name)
+  }
 }

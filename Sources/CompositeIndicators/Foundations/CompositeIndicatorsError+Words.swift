@@ -18,6 +18,10 @@ extension CompositeIndicatorsError {
         "“\(column)”第 \(row + 1) 行缺失，请先插补", "\(column), row \(row + 1): missing; impute it first")
     case .emptyColumn(let column):
       Wording("“\(column)”整列缺失", "\(column): every value is missing")
+    case .sign(let method, let column, let row, let value) where Catalogue.takesFuzzyTable(method):
+      Wording(
+        "\(method) 不接受“\(column)”第 \(row + 1) 行的 \(value)，请换一种方法",
+        "\(method) can't take \(value) in \(column), row \(row + 1); use another method")
     case .sign(let method, let column, let row, let value):
       Wording(
         "\(method) 不接受“\(column)”第 \(row + 1) 行的 \(value)，请先归一化",

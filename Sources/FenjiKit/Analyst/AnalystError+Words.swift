@@ -180,6 +180,11 @@ extension AnalystFault {
         "此处缺失，而该方法不接受缺失值；请补上，或在 fenji composite 中先插补",
         "a missing value, which the method can't take; fill it in, or impute it in a fenji composite"
       )
+    case .sign(let method, _, _, let value) where Catalogue.takesFuzzyTable(method):
+      Phrase(
+        "\(method) 不接受 \(value)；请换一种方法（fenji methods \(method) 列出要求）",
+        "\(method) can't take \(value); use another method (fenji methods \(method) says what it "
+          + "needs)")
     case .sign(let method, _, _, let value):
       Phrase(
         "\(method) 不接受 \(value)；请先归一化，或换一种方法（fenji methods \(method) 列出要求）",

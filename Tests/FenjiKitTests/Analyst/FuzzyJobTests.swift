@@ -101,6 +101,13 @@ import Testing
       try folder.write("id,a,b\nx,3;2;1,2\ny,3,4\n", "m.csv")
       return try tests.rank(folder, "fuzzy-edas", "m.csv", "shares.csv", scale: nil)
     },
+    Fault(
+      english: "m.csv:2:2: fuzzy-aras can't take -1.0; use another method (fenji methods "
+        + "fuzzy-aras says what it needs)"
+    ) { tests, folder in
+      try folder.write("id,a,b\nx,-1;2;3,2\ny,3,4\n", "m.csv")
+      return try tests.rank(folder, "fuzzy-aras", "m.csv", "shares.csv", scale: nil)
+    },
     Fault(english: "m.csv:3:3: a number is needed here; fill it in") { tests, folder in
       try folder.write("id,a,b\nx,1;2;3,2\ny,3,\n", "m.csv")
       return try tests.rank(folder, "fuzzy-edas", "m.csv", "shares.csv", scale: nil)
