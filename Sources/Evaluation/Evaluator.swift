@@ -58,18 +58,19 @@ public struct Evaluator: Sendable {
     lap: (Phrase) -> Void = { _ in }
   ) throws -> EvaluationRun {
     let codebook = codebook
-    let organisations = try dataset.organisations(codebook: codebook, rejects: rejects)
+    let organisations = try dataset.organisations(
+      codebook: codebook, threads: threads, rejects: rejects)
     let count = organisations.organisations.count
     lap(Phrase("读取主体", "read organisations"))
     let matrix = IndicatorValues(plan: SlotPlan(library: library), rows: count)
     let records = try sumRecords(
       of: dataset, organisations: organisations, store: snapshot, into: matrix, rejects: rejects,
       progress: progress, lap: lap)
-    matrix.fillReported(
+    try matrix.fillReported(
       organisations: organisations.organisations,
-      reported: try dataset.unsortedReportedValues(
-        codebook: codebook, organisations: organisations, rejects: rejects),
-      asOf: library.asOf)
+      reported: try dataset.reportedValues(
+        codebook: codebook, organisations: organisations, threads: threads, rejects: rejects),
+      asOf: library.asOf, threads: threads)
     lap(Phrase("读取上报数值", "read reported values"))
     let tables = try tables(
       matrix: matrix, organisations: organisations.organisations, frozen: frozen,

@@ -4,6 +4,7 @@ import Digests
 import Foundation
 import Glibc
 import Synchronization
+import UnfinishedFiles
 
 /// Writes a snapshot beside its place and puts it there whole.
 ///
@@ -23,15 +24,21 @@ final class SnapshotWriter: Sendable {
 
   init(path: String, header: SnapshotHeader) throws {
     self.path = path
-    partial = path + ".partial-\(getpid())"
-    TemporaryPaths.add(partial)
-    file = try SnapshotFile(writing: partial)
+    let partial = path + ".partial-\(getpid())"
+    self.partial = partial
+    file = try TemporaryPaths.uninterrupted {
+      TemporaryPaths.add(partial)
+      return try SnapshotFile(writing: partial)
+    }
     state = Mutex(State(header: header, end: SnapshotFile.bodyOffset))
   }
 
   deinit {
-    if !state.withLock({ $0.isCommitted }) { unlink(partial) }
-    TemporaryPaths.remove(partial)
+    if state.withLock({ $0.isCommitted }) {
+      TemporaryPaths.remove(partial)
+    } else {
+      TemporaryPaths.discard(partial)
+    }
   }
 
   /// A partition being written by one worker.

@@ -59,12 +59,14 @@ public struct SQLJob: Sendable {
     if let dataset {
       let data = try Dataset.open(at: dataset)
       let count: (Reject) -> Void = { _ in refused += 1 }
-      let table = try data.organisations(codebook: codebook, rejects: count)
+      let table = try data.organisations(
+        codebook: codebook, threads: evaluator.threads, rejects: count)
       let (_, files) = try job.stage(
         data, codebook: codebook, organisations: table, threads: evaluator.threads, progress: nil,
         rejects: count)
       measures = try data.reportedValues(
-        codebook: codebook, organisations: table, rejects: count)
+        codebook: codebook, organisations: table, threads: evaluator.threads, rejects: count
+      ).sorted
       organisations = table.organisations
       source = .csv(files)
     }

@@ -61,19 +61,21 @@ struct EngineRun {
     let codebook = workspace.evaluator.codebook
     let text = try StandardText(library: library)
     let job = try SQLFolder(path: folder, dialect: dialect, text: text, codebook: codebook)
-    let organisations = try dataset.organisations(codebook: codebook, rejects: rejects)
+    let organisations = try dataset.organisations(
+      codebook: codebook, threads: workspace.evaluator.threads, rejects: rejects)
     var reading: (@Sendable (Int, Int) -> Void)?
     if let progress { reading = { progress(.reading(done: $0, of: $1)) } }
     let (totals, files) = try job.stage(
       dataset, codebook: codebook, organisations: organisations,
       threads: workspace.evaluator.threads, progress: reading, rejects: rejects)
     let reported = try dataset.reportedValues(
-      codebook: codebook, organisations: organisations, rejects: rejects)
+      codebook: codebook, organisations: organisations, threads: workspace.evaluator.threads,
+      rejects: rejects)
     let tables =
       job.loader.tables + [
         text.calendar, text.validity, text.former(former),
         text.organisations(organisations.organisations),
-        text.measures(reported, of: organisations.organisations),
+        text.measures(reported.sorted, of: organisations.organisations),
       ]
     for table in tables { try job.write(table) }
     try job.writeStatements(tables: tables, records: .csv(files))
