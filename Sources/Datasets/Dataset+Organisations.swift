@@ -29,6 +29,9 @@ extension Dataset {
     let check = CodeCheck(identifier: identifier)
     var candidates: [Candidate] = []
     var refused: [(file: Int, reject: Reject)] = []
+    // A row has about a hundred and fifty bytes; growing moves all candidates again and again.
+    candidates.reserveCapacity(
+      try files.reduce(0) { try $0 + InputFile($1.name, in: directory).size } / 150)
     let reading = RecordReading(
       directory: directory, files: files, threads: max(1, threads), blockSize: blockSize)
     try reading.read(

@@ -19,21 +19,12 @@ struct OrganisationConsumer: BlockConsumer {
   private let columns: [Int?]
   /// Whether names, days and numbers are read as they stand.
   private let isPlain: Bool
-  /// Words by field and their bytes in the file: places in ``meanings``.
+  /// Words by field and their bytes in the file: places in ``meanings``; of scopes
+  /// each domain's place.
   private var known = WordTable()
-  private var meanings: [Meaning] = []
+  private var meanings: [String] = []
 
-  /// What a word of a field with few means.
-  private struct Meaning {
-    var text = ""
-    var kind: OrganisationKind?
-    var status = OrganisationStatus.active
-    var scope: UInt64 = 0
-  }
-
-  private static let repeating: [OrganisationField] = [
-    .kind, .industry, .area, .town, .status, .scope,
-  ]
+  private static let repeating: [OrganisationField] = [.kind, .industry, .area, .town, .status]
 
   /// How many words are known at most.
   private static let knownLimit = 65_536
@@ -50,6 +41,10 @@ struct OrganisationConsumer: BlockConsumer {
       source.columns[field.rawValue] == nil
         ? source.table.bindings[field.rawValue].constant == nil
         : Self.repeating.contains(field) || texts.plainColumn(field.rawValue) != nil
+    }
+    for (place, domain) in words.codebook.domains.enumerated() {
+      known.set(
+        UInt64(place), for: [UInt8](padded: domain), field: OrganisationField.scope.rawValue)
     }
   }
 
@@ -83,10 +78,10 @@ struct OrganisationConsumer: BlockConsumer {
     _ text: RawSpan, _ bounds: Span<FieldBounds>
   ) -> Organisation? {
     guard let code = field(.code, bounds), check.fault(text, code) == nil,
-      let name = field(.name, bounds), !name.isEmpty,
-      let kind = meaning(.kind, text, bounds), let industry = meaning(.industry, text, bounds),
-      let area = meaning(.area, text, bounds), let town = meaning(.town, text, bounds),
-      let status = meaning(.status, text, bounds), let scope = meaning(.scope, text, bounds)
+      let name = field(.name, bounds), !name.isEmpty, let kind = place(.kind, text, bounds),
+      let industry = place(.industry, text, bounds), let area = place(.area, text, bounds),
+      let town = place(.town, text, bounds), let status = place(.status, text, bounds),
+      let scope = scope(text, bounds)
     else { return nil }
     var registeredOn: CalendarDate?
     if let day = field(.registeredOn, bounds), !day.isEmpty {
@@ -102,21 +97,49 @@ struct OrganisationConsumer: BlockConsumer {
       let name = texts.maker.text.text(text, name)
     else { return nil }
     return Organisation(
-      code: code, name: name, kind: kind.kind ?? OrganisationParser.kind(ofCode: code),
-      industry: industry.text, area: area.text, town: town.text, registeredOn: registeredOn,
-      status: status.status, employees: employees, scope: scope.scope)
+      code: code, name: name,
+      kind: OrganisationKind(rawValue: UInt8(truncatingIfNeeded: kind))
+        ?? OrganisationParser.kind(ofCode: code),
+      industry: meaning(industry), area: meaning(area), town: meaning(town),
+      registeredOn: registeredOn,
+      status: OrganisationStatus(rawValue: UInt8(truncatingIfNeeded: status)) ?? .active,
+      employees: employees, scope: scope)
   }
 
   private func field(_ field: OrganisationField, _ bounds: Span<FieldBounds>) -> FieldBounds? {
     columns[field.rawValue].map { bounds[$0] }
   }
 
-  /// What the word of the field means, when it is known; nothing of a field that the table hasn't.
-  private func meaning(
+  /// In place of a place: the field is empty or the table hasn't it.
+  private static let nothing = UInt64(UInt32.max)
+
+  /// What the word of the field is known as: a kind, a state, or a place among the meanings.
+  private func place(
     _ field: OrganisationField, _ text: RawSpan, _ bounds: Span<FieldBounds>
-  ) -> Meaning? {
-    guard let word = self.field(field, bounds) else { return Meaning() }
-    return known.value(of: text, word, field: field.rawValue).map { meanings[Int($0)] }
+  ) -> UInt64? {
+    guard let word = self.field(field, bounds) else { return Self.nothing }
+    return known.value(of: text, word, field: field.rawValue)
+  }
+
+  private func meaning(_ place: UInt64) -> String {
+    place == Self.nothing ? "" : meanings[Int(place)]
+  }
+
+  /// The bits of the domains; nil when one is not known by its bytes.
+  private func scope(_ text: RawSpan, _ bounds: Span<FieldBounds>) -> UInt64? {
+    guard let field = field(.scope, bounds), !field.isEmpty else { return 0 }
+    var bits: UInt64 = 0
+    var begin = Int(field.lower)
+    while begin <= field.upper {
+      let end = RowScanner.offset(
+        of: UInt8(ascii: ";"), in: text, from: begin, to: field.upper)
+      let domain = known.value(
+        of: text, FieldBounds(begin, end), field: OrganisationField.scope.rawValue)
+      guard let domain else { return nil }
+      bits |= 1 << domain
+      begin = end + 1
+    }
+    return bits
   }
 
   private static func count(_ text: RawSpan, _ bounds: FieldBounds) -> Int? {
@@ -139,12 +162,16 @@ struct OrganisationConsumer: BlockConsumer {
       guard let column = columns[field.rawValue], known.count < Self.knownLimit,
         known.value(of: text, bounds[column], field: field.rawValue) == nil
       else { continue }
-      known.set(UInt64(meanings.count), for: text, bounds[column], field: field.rawValue)
       let word = row.texts[field.rawValue]
-      meanings.append(
-        Meaning(
-          text: word, kind: field == .kind && !word.isEmpty ? organisation.kind : nil,
-          status: organisation.status, scope: organisation.scope))
+      let value: UInt64
+      switch field {
+      case .kind: value = word.isEmpty ? Self.nothing : UInt64(organisation.kind.rawValue)
+      case .status: value = UInt64(organisation.status.rawValue)
+      default:
+        value = UInt64(meanings.count)
+        meanings.append(word)
+      }
+      known.set(value, for: text, bounds[column], field: field.rawValue)
     }
     return organisation
   }

@@ -9,6 +9,8 @@ public struct Evaluator: Sendable {
   public enum Progress: Sendable {
     /// Bytes of records read, of how many.
     case reading(done: Int, of: Int)
+    /// Parts of the organisations whose records are settled and summed, of how many.
+    case settling(done: Int, of: Int)
     /// Models scored, of how many.
     case scoring(done: Int, of: Int)
   }
@@ -25,7 +27,7 @@ public struct Evaluator: Sendable {
 
   /// An evaluator.
   public init(
-    library: ModelLibrary, threads: Int, recordBudget: Int = 24_000_000,
+    library: ModelLibrary, threads: Int, recordBudget: Int = 40_000_000,
     sortLimit: Int = 2_000_000
   ) {
     self.library = library

@@ -83,11 +83,13 @@ final class RecordSpool: Sendable {
   /// each other but to hand over full chunks.
   func append(_ block: Span<PackedRecord>, worker: Int) {
     let desk = desks[worker]
-    for index in block.indices {
-      let record = block[index]
-      let partition = Int(record.organisation) >> organisationBits
-      if desk.add(record, to: partition) {
-        desk.replace(partition, by: handOver(desk.chunk(partition), partition: partition))
+    block.withUnsafeBufferPointer { block in
+      guard let base = block.baseAddress else { return }
+      for index in block.indices {
+        let partition = Int(base[index].organisation) >> organisationBits
+        if desk.add(base + index, to: partition) {
+          desk.replace(partition, by: handOver(desk.chunk(partition), partition: partition))
+        }
       }
     }
   }
@@ -115,10 +117,7 @@ final class RecordSpool: Sendable {
       if let failure = shared.failure { throw failure }
       return (shared.chunks[partition], shared.spilled[partition], shared.file)
     }
-    var settled: [PackedRecord] = []
-    try base?.withRecords(of: partition, buffer: &settled) { records, _ in
-      body(UnsafeBufferPointer(records))
-    }
+    try base?.forEachBlock(of: partition, body)
     for chunk in chunks { body(chunk.records) }
     for desk in desks { body(desk.chunk(partition).records) }
     for spilled in spilled {
@@ -190,10 +189,11 @@ private final class Desk: @unchecked Sendable {
 
   /// Adds a record, and says whether its partition's chunk is now full.
   @inline(__always)
-  func add(_ record: PackedRecord, to partition: Int) -> Bool {
-    counts[Int(record.organisation)] &+= 1
+  func add(_ record: UnsafePointer<PackedRecord>, to partition: Int) -> Bool {
+    counts[Int(record.pointee.organisation)] &+= 1
     let count = chunks[partition].count
-    (chunks[partition].base + count).initialize(to: record)
+    // Bytes, not field by field.
+    (chunks[partition].base + count).initialize(from: record, count: 1)
     chunks[partition].count = count &+ 1
     return count &+ 1 == RecordChunks.capacity
   }

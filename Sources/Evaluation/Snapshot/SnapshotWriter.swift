@@ -47,6 +47,7 @@ final class SnapshotWriter: Sendable {
     private let number: Int
     private let begin: Int
     private var count = 0
+    private var checksums: [UInt64] = []
     private var checksum = Checksum()
     private var runs: [UInt32] = []
 
@@ -63,14 +64,28 @@ final class SnapshotWriter: Sendable {
       let bytes = UnsafeRawBufferPointer(records)
       let stride = MemoryLayout<PackedRecord>.stride
       try writer.file.write(bytes, at: begin + count * stride)
-      checksum.add(bytes)
-      count += records.count
+      var added = 0
+      while added < records.count {
+        let room = SnapshotHeader.Records.blockSize - count % SnapshotHeader.Records.blockSize
+        let part = min(room, records.count - added)
+        checksum.add(
+          UnsafeRawBufferPointer(rebasing: bytes[(added * stride)..<((added + part) * stride)]))
+        added += part
+        count += part
+        if part == room { endBlock() }
+      }
       runs += [UInt32(organisation), UInt32(records.count)]
+    }
+
+    private mutating func endBlock() {
+      checksums.append(checksum.value)
+      checksum = Checksum()
     }
 
     /// Ends the partition.
     consuming func finish() throws {
-      let records = SnapshotHeader.Part(offset: begin, count: count, checksum: checksum.value)
+      if count % SnapshotHeader.Records.blockSize > 0 { endBlock() }
+      let records = SnapshotHeader.Records(offset: begin, count: count, checksums: checksums)
       let runs = try runs.withUnsafeBufferPointer { try writer.add(UnsafeRawBufferPointer($0)) }
       writer.state.withLock { [number] state in
         state.header.partitions[number] = SnapshotHeader.Partition(
