@@ -53,6 +53,9 @@ let package = Package(
     // Floor 0: inner loops for the widest vectors the processor has.
     .target(name: "CVectorKernels"),
 
+    // Floor 0: what must go when the process is interrupted.
+    floor("UnfinishedFiles"),
+
     // Floor 1: nouns and matrices. No input or output, no Foundation.
     floor("LinearAlgebra", ["COpenBLAS", "CLAPACKE"]),
     floor("Digests", ["CCrypto"]),
@@ -76,9 +79,11 @@ let package = Package(
     // Floor 4: records and a model become grades.
     floor(
       "Evaluation",
-      ["Credit", "CompositeIndicators", "LinearAlgebra", "EvaluationModels", "Datasets", "Digests"]
-    ),
-    floor("Synthesis", ["Credit"]),
+      [
+        "Credit", "CompositeIndicators", "LinearAlgebra", "EvaluationModels", "Datasets", "Digests",
+        "UnfinishedFiles",
+      ]),
+    floor("Synthesis", ["Credit", "UnfinishedFiles"]),
 
     // Floor 5: what supervisors do with grades.
     floor("Supervision", ["Credit", "EvaluationModels", "Evaluation", "Digests"]),
@@ -89,7 +94,7 @@ let package = Package(
       "Reports",
       [
         "CXLSXWriter", "Credit", "StrictJSON", "CompositeIndicators", "Digests", "Datasets",
-        "EvaluationModels", "Evaluation", "Supervision", "Scorecards",
+        "EvaluationModels", "Evaluation", "Supervision", "Scorecards", "UnfinishedFiles",
       ]),
 
     // Floor 6: history in SQLite.
@@ -101,6 +106,7 @@ let package = Package(
       [
         "Credit", "CompositeIndicators", "LinearAlgebra", "Digests", "EvaluationModels",
         "Datasets", "Evaluation", "Synthesis", "Supervision", "Scorecards", "Reports", "Storage",
+        "UnfinishedFiles",
       ]),
 
     // Floor 8: users.

@@ -64,9 +64,10 @@ public struct EligibilityRules: Hashable, Sendable {
   public let validityMonths: [[Int?]]
 
   /// By category and severity, the first raw day from which a period still covers ``asOf``.
-  private let earliestBegin: [UInt16]
+  @usableFromInline let earliestBegin: [UInt16]
   /// The same for a category without periods of its own.
-  private let earliestStatutory: UInt16
+  @usableFromInline let earliestStatutory: UInt16
+  @usableFromInline let fates: UInt64
 
   /// Rules for `asOf`.
   ///
@@ -91,6 +92,7 @@ public struct EligibilityRules: Hashable, Sendable {
     func earliest(_ months: Int) -> UInt16 {
       UInt16(clamping: Self.earliestStart(asOf: asOf, months: months).daysSinceEpoch + 1)
     }
+    fates = Self.fates(setsAsideObjections: setsAsideObjections)
     let statutory = earliest(statutoryMonths)
     earliestStatutory = statutory
     earliestBegin = validityMonths.joined().map {
@@ -99,24 +101,90 @@ public struct EligibilityRules: Hashable, Sendable {
   }
 
   /// Why the record does not count, or that it does. Duplicates are the caller's to find. O(1).
+  @inlinable
   public func eligibility(of record: PackedRecord) -> Eligibility {
-    let today = Int(asOf.daysSinceEpoch) + 1
-    if Int(record.decided.rawValue) > today { return .future }
-    switch record.status {
-    case .annulled: return .annulled
-    case .underObjection where setsAsideObjections && record.circumstance == .ordinary:
-      return .underObjection
-    default: break
+    withFinder { $0.eligibility(of: record) }
+  }
+
+  /// Calls `body` with what tells fates in a loop, without counting references; only valid during
+  /// the call.
+  @inlinable
+  @inline(__always)
+  public func withFinder<Result>(_ body: (Finder) throws -> Result) rethrows -> Result {
+    try earliestBegin.withUnsafeBufferPointer {
+      try body(
+        Finder(
+          today: UInt16(clamping: asOf.daysSinceEpoch + 1), fates: fates,
+          startsWithAct: start == .actEnd, earliestBegin: $0,
+          earliestStatutory: earliestStatutory))
     }
-    switch record.circumstance {
-    case .simpleProcedure: return .simpleProcedure
-    case .voluntarilyRemedied: return .voluntarilyRemedied
-    case .ordinary: break
+  }
+
+  /// Tells the fates of many records.
+  public struct Finder {
+    @usableFromInline let today: UInt16
+    @usableFromInline let fates: UInt64
+    @usableFromInline let startsWithAct: Bool
+    @usableFromInline let earliestBegin: UnsafeBufferPointer<UInt16>
+    @usableFromInline let earliestStatutory: UInt16
+
+    @usableFromInline
+    init(
+      today: UInt16, fates: UInt64, startsWithAct: Bool,
+      earliestBegin: UnsafeBufferPointer<UInt16>, earliestStatutory: UInt16
+    ) {
+      self.today = today
+      self.fates = fates
+      self.startsWithAct = startsWithAct
+      self.earliestBegin = earliestBegin
+      self.earliestStatutory = earliestStatutory
     }
-    if record.status == .repaired, !record.repaired.isStated || record.repaired.rawValue <= today {
-      return .repaired
+
+    /// Why the record does not count, or that it does. O(1).
+    @inlinable
+    @inline(__always)
+    public func eligibility(of record: PackedRecord) -> Eligibility {
+      if record.decided.rawValue > today { return .future }
+      let barred = UInt8(truncatingIfNeeded: fates >> (record.standing * 4)) & 15
+      if barred != 0 {
+        guard barred == EligibilityRules.asRepaired else {
+          return Eligibility(rawValue: barred) ?? .annulled
+        }
+        if !record.repaired.isStated || record.repaired.rawValue <= today { return .repaired }
+      }
+      let begin = (startsWithAct ? record.actEnded : record.decided).rawValue
+      let kind = Int(record.category) &* 4 &+ Int(record.severity.rawValue)
+      let earliest = kind < earliestBegin.count ? earliestBegin[kind] : earliestStatutory
+      // Nothing stated becomes the largest number.
+      let hasLapsed = begin < earliest || record.expires.rawValue &- 1 < today &- 1
+      return hasLapsed ? .expired : .eligible
     }
-    return hasLapsed(record, today: today) ? .expired : .eligible
+  }
+
+  /// In place of a fate: repaired on a day that is still to be looked at.
+  @inlinable static var asRepaired: UInt8 { 15 }
+
+  /// The fates that status and circumstance decide, four bits each by ``PackedRecord/standing``; 0
+  /// where they don't.
+  private static func fates(setsAsideObjections: Bool) -> UInt64 {
+    var fates: UInt64 = 0
+    for circumstance in RecordCircumstance.allCases {
+      for status in RecordStatus.allCases {
+        let fate: UInt8 =
+          switch (status, circumstance) {
+          case (.annulled, _): Eligibility.annulled.rawValue
+          case (.underObjection, .ordinary) where setsAsideObjections:
+            Eligibility.underObjection.rawValue
+          case (_, .simpleProcedure): Eligibility.simpleProcedure.rawValue
+          case (_, .voluntarilyRemedied): Eligibility.voluntarilyRemedied.rawValue
+          case (.repaired, .ordinary): asRepaired
+          case (_, .ordinary): 0
+          }
+        let standing = UInt64(status.rawValue) | UInt64(circumstance.rawValue) << 2
+        fates |= UInt64(fate) << (standing * 4)
+      }
+    }
+    return fates
   }
 
   /// The first day on which a record that counts today will not, when nothing else happens.
@@ -132,13 +200,6 @@ public struct EligibilityRules: Hashable, Sendable {
     let category = Int(record.category)
     guard category < validityMonths.count else { return nil }
     return validityMonths[category][Int(record.severity.rawValue)]
-  }
-
-  private func hasLapsed(_ record: PackedRecord, today: Int) -> Bool {
-    if record.expires.isStated, Int(record.expires.rawValue) < today { return true }
-    let begin = (start == .actEnd ? record.actEnded : record.decided).rawValue
-    let kind = Int(record.category) * Severity.allCases.count + Int(record.severity.rawValue)
-    return begin < (kind < earliestBegin.count ? earliestBegin[kind] : earliestStatutory)
   }
 
   /// The earliest start whose period of `months` still covers `asOf`: the period's last day is the

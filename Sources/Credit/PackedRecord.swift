@@ -69,6 +69,9 @@ public struct PackedRecord: Hashable, Sendable, BitwiseCopyable {
     }
   }
 
+  /// Status and circumstance in four bits.
+  @usableFromInline var standing: UInt64 { bits >> 52 & 15 }
+
   /// Eight more bits of the digest.
   @inlinable
   public var documentTail: UInt8 { UInt8(truncatingIfNeeded: bits >> 56) }

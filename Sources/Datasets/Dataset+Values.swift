@@ -1,46 +1,60 @@
 public import Credit
 
 extension Dataset {
-  /// Reads the reported values, sorted by organisation, domain, indicator, day and value.
+  /// Reads the reported values, in the order of files and rows.
   ///
-  /// - Parameter rejects: called for each row that can't be used, in the order of files and rows.
+  /// - Parameters:
+  ///   - organisations: of this dataset, read with the same codebook.
+  ///   - threads: how many workers, from 1; the result doesn't depend on it.
+  ///   - rejects: called for each row that can't be used, in the order of files and rows.
   /// - Throws: ``DatasetError``.
   public func reportedValues(
-    codebook: RecordCodebook, organisations: OrganisationTable, rejects: (Reject) -> Void
-  ) throws -> [ReportedValue] {
-    try unsortedReportedValues(
-      codebook: codebook, organisations: organisations, rejects: rejects
-    ).sorted { left, right in
-      if left.organisation != right.organisation { return left.organisation < right.organisation }
-      if left.domain != right.domain { return left.domain < right.domain }
-      if !left.indicator.utf8.elementsEqual(right.indicator.utf8) {
-        return left.indicator.utf8.lexicographicallyPrecedes(right.indicator.utf8)
-      }
-      if left.dated != right.dated { return left.dated < right.dated }
-      return left.value < right.value
-    }
+    codebook: RecordCodebook, organisations: OrganisationTable, threads: Int,
+    rejects: (Reject) -> Void
+  ) throws -> ReportedValues {
+    try reportedValues(
+      codebook: codebook, organisations: organisations, threads: threads,
+      blockSize: RecordReading.blockSize, rejects: rejects)
   }
 
-  /// Reads the reported values as ``reportedValues(codebook:organisations:rejects:)`` does, in the
-  /// order of files and rows, for who doesn't mind the order.
-  ///
-  /// - Parameter rejects: called for each row that can't be used, in the order of files and rows.
-  /// - Throws: ``DatasetError``.
-  public func unsortedReportedValues(
-    codebook: RecordCodebook, organisations: OrganisationTable, rejects: (Reject) -> Void
-  ) throws -> [ReportedValue] {
-    let rows = rows(.measures, codebook: codebook, blockSize: RecordReading.blockSize)
-    var values: [ReportedValue] = []
-    try rows.read { row throws(TableRows.Fault) in
-      values.append(
-        ReportedValue(
-          organisation: try row.organisation(in: organisations), domain: try row.domain(rows.words),
-          indicator: row.texts[2],
-          value: try row.read(3, .badNumber) { ExactDecimal($0) },
-          dated: try row.read(4, .badDate, FieldWords.date)))
-    } refuse: {
-      rejects($1)
-    }
+  func reportedValues(
+    codebook: RecordCodebook, organisations: OrganisationTable, threads: Int, blockSize: Int,
+    rejects: (Reject) -> Void
+  ) throws -> ReportedValues {
+    let files = tables(.measures)
+    let words = FieldWords(codebook: codebook)
+    for file in files { try words.check(file.table) }
+    let check = CodeCheck(identifier: identifier)
+    var values = ReportedValues()
+    var numbers: [String: UInt32] = [:]
+    let reading = RecordReading(
+      directory: directory, files: files, threads: max(1, threads), blockSize: blockSize)
+    try reading.read(
+      consumer: { file in
+        try ValueConsumer(
+          source: files[file], check: check, words: words, codes: organisations.codes)
+      },
+      commit: { consumer, _, firstRow, _ in
+        var places = [UInt32?](repeating: nil, count: consumer.names.count)
+        for var entry in consumer.entries {
+          let name = Int(entry.indicator)
+          if places[name] == nil {
+            let next = UInt32(values.indicators.count)
+            places[name] = numbers[consumer.names[name], default: next]
+            if places[name] == next {
+              numbers[consumer.names[name]] = next
+              values.indicators.append(consumer.names[name])
+            }
+          }
+          entry.indicator = places[name] ?? 0
+          values.entries.append(entry)
+        }
+        for var reject in consumer.rejects {
+          reject.row += firstRow
+          rejects(reject)
+        }
+      },
+      deliver: { _, _ in })
     return values
   }
 
@@ -73,7 +87,7 @@ extension Dataset {
 
 extension TableRows.Row {
   /// The value of a field.
-  fileprivate func read<Value>(
+  func read<Value>(
     _ field: Int, _ reason: RejectReason, _ value: (String) -> Value?
   ) throws(TableRows.Fault) -> Value {
     guard let value = value(texts[field]) else {

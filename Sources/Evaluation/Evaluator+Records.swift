@@ -25,7 +25,7 @@ extension Evaluator {
       let totals = try read(
         dataset, organisations, leavingOut: [], into: spool, rejects: rejects, progress: reading)
       lap(Phrase("读取并检查记录", "read and check records"))
-      let ledger = try aggregate(spool, into: matrix, writer: nil)
+      let ledger = try aggregate(spool, into: matrix, writer: nil, progress: progress)
       lap(Phrase("认定并汇总记录", "settle and aggregate records"))
       return SummedRecords(ledger: ledger, totals: totals, snapshot: nil)
     }
@@ -48,12 +48,13 @@ extension Evaluator {
     for reject in all { rejects(reject) }
     lap(Phrase("读取并检查记录", "read and check records"))
     guard job.added > 0 || base == nil else {
-      let ledger = try aggregate(base, into: matrix)
+      let ledger = try aggregate(base, into: matrix, progress: progress)
       lap(Phrase("汇总快照记录", "aggregate the snapshot's records"))
       return SummedRecords(ledger: ledger, totals: totals, snapshot: .all)
     }
     let writer = try SnapshotWriter(path: store.path, header: job.header(spool.partitionCount))
-    var ledger = try aggregate(spool, into: matrix, writer: writer)
+    var ledger = try aggregate(
+      spool, into: matrix, writer: writer, progress: progress)
     ledger[.duplicate] += base?.header.copies ?? 0
     try writer.commit(
       files: job.described(totals), copies: ledger[.duplicate], amount: totals.amount,
@@ -81,90 +82,106 @@ extension Evaluator {
 
   /// Settles every partition's records and sums them into the matrix.
   private func aggregate(
-    _ spool: RecordSpool, into matrix: IndicatorValues, writer: SnapshotWriter?
+    _ spool: RecordSpool, into matrix: IndicatorValues, writer: SnapshotWriter?,
+    progress: (@Sendable (Progress) -> Void)?
   ) throws -> LedgerTotals {
-    let sum = Mutex(LedgerTotals())
-    let rules = library.eligibilityRules
     let sorts = OrganisationSort.Pool(limit: sortLimit)
-    try Parallel.forEach(spool.partitionCount, threads: threads) { partition in
+    return try aggregate(spool.partitionCount, into: matrix, progress: progress) { part, adding in
       let sort = sorts.take()
-      let adding = Adding(rules: rules, matrix: matrix)
       var output = try writer.map {
-        $0.partition(partition, capacity: try spool.counts(of: partition).reduce(0, +))
+        $0.partition(part, capacity: try spool.counts(of: part).reduce(0, +))
       }
-      var ledger = LedgerTotals()
-      try matrix.plan.withAdder(asOf: library.asOf) { adder in
-        ledger[.duplicate] = try sort.settle(partition, of: spool) { organisation, standing in
-          try output?.append(standing, of: organisation)
-          adding.add(UnsafeBufferPointer(standing), of: organisation, with: adder, to: &ledger)
-        }
+      let copies = try sort.settle(part, of: spool) { organisation, standing in
+        try output?.append(standing, of: organisation)
+        adding.add(UnsafeBufferPointer(standing), of: organisation)
       }
       try output?.finish()
-      matrix.seal(spool.organisations(of: partition))
-      spool.forget(partition)
+      spool.forget(part)
       sorts.giveBack(sort)
-      sum.withLock { [ledger] in $0 = $0 + ledger }
+      return copies
     }
-    return sum.withLock { $0 }
   }
 
   /// Sums a snapshot's records into the matrix; they are settled.
   private func aggregate(
-    _ snapshot: RecordSnapshot?, into matrix: IndicatorValues
+    _ snapshot: RecordSnapshot?, into matrix: IndicatorValues,
+    progress: (@Sendable (Progress) -> Void)?
   ) throws -> LedgerTotals {
     guard let snapshot else { return LedgerTotals() }
-    let sum = Mutex(LedgerTotals())
-    sum.withLock { $0[.duplicate] = snapshot.header.copies }
+    var ledger = try aggregate(
+      snapshot.header.partitions.count, into: matrix, progress: progress
+    ) { part, adding in
+      try snapshot.forEachRun(of: part) { records, organisation in
+        adding.add(records, of: organisation)
+      }
+      return 0
+    }
+    ledger[.duplicate] += snapshot.header.copies
+    return ledger
+  }
+
+  /// Sums parts of the organisations into the matrix, at the same time.
+  ///
+  /// - Parameter settle: adds a part's records and returns how many copies it left out.
+  private func aggregate(
+    _ parts: Int, into matrix: IndicatorValues, progress: (@Sendable (Progress) -> Void)?,
+    settle: @escaping @Sendable (_ part: Int, Adding) throws -> Int
+  ) throws -> LedgerTotals {
+    let sum = Mutex((ledger: LedgerTotals(), done: 0))
     let rules = library.eligibilityRules
-    let buffers = RecordBuffers()
-    try Parallel.forEach(snapshot.header.partitions.count, threads: threads) { partition in
-      var buffer = buffers.take()
-      let adding = Adding(rules: rules, matrix: matrix)
-      var ledger = LedgerTotals()
-      try matrix.plan.withAdder(asOf: library.asOf) { adder in
-        try snapshot.withRecords(of: partition, buffer: &buffer) { records, runs in
-          var first = 0
-          for index in stride(from: 0, to: runs.count, by: 2) {
-            let next = first + Int(runs[index + 1])
-            adding.add(
-              UnsafeBufferPointer(rebasing: records[first..<next]), of: Int(runs[index]),
-              with: adder, to: &ledger)
-            first = next
-          }
+    try Parallel.forEach(parts, threads: threads) { part in
+      let tally = Tally()
+      let copies = try matrix.plan.withAdder(asOf: library.asOf) { adder in
+        try rules.withFinder { finder in
+          try settle(part, Adding(finder: finder, adder: adder, matrix: matrix, tally: tally))
         }
       }
-      buffers.giveBack(buffer)
-      matrix.seal(RecordSpool.organisations(of: partition, among: matrix.rowCount))
-      sum.withLock { [ledger] in $0 = $0 + ledger }
+      matrix.seal(RecordSpool.organisations(of: part, among: matrix.rowCount))
+      let done = sum.withLock { sum in
+        sum.ledger = sum.ledger + tally.totals
+        sum.ledger[.duplicate] += copies
+        sum.done += 1
+        return sum.done
+      }
+      progress?(.settling(done: done, of: parts))
     }
-    return sum.withLock { $0 }
+    return sum.withLock { $0.ledger }
   }
 }
 
 /// Adds records that stand to the matrix.
 private struct Adding {
-  let rules: EligibilityRules
+  let finder: EligibilityRules.Finder
+  let adder: SlotAdder
   let matrix: IndicatorValues
+  let tally: Tally
 
   @inline(__always)
-  func add(
-    _ records: UnsafeBufferPointer<PackedRecord>, of organisation: Int, with adder: SlotAdder,
-    to ledger: inout LedgerTotals
-  ) {
+  func add(_ records: UnsafeBufferPointer<PackedRecord>, of organisation: Int) {
     let row = matrix.mutableRow(organisation)
+    let counts = tally.counts
     for record in records {
-      let fate = rules.eligibility(of: record)
-      ledger[fate] += 1
+      let fate = finder.eligibility(of: record)
+      counts[Int(fate.rawValue)] &+= 1
       adder.add(record, fate: fate, to: row)
     }
   }
 }
 
-/// Buffers that are not in use.
-private final class RecordBuffers: Sendable {
-  private let idle = Mutex([[PackedRecord]]())
+/// How many records of a part met each fate.
+private final class Tally {
+  let counts: UnsafeMutablePointer<Int>
 
-  func take() -> [PackedRecord] { idle.withLock { $0.popLast() } ?? [] }
+  init() {
+    counts = .allocate(capacity: Eligibility.allCases.count)
+    counts.initialize(repeating: 0, count: Eligibility.allCases.count)
+  }
 
-  func giveBack(_ buffer: [PackedRecord]) { idle.withLock { $0.append(buffer) } }
+  deinit { counts.deallocate() }
+
+  var totals: LedgerTotals {
+    var totals = LedgerTotals()
+    for fate in Eligibility.allCases { totals[fate] = counts[Int(fate.rawValue)] }
+    return totals
+  }
 }

@@ -9,6 +9,8 @@ public struct Evaluator: Sendable {
   public enum Progress: Sendable {
     /// Bytes of records read, of how many.
     case reading(done: Int, of: Int)
+    /// Parts of the organisations whose records are settled and summed, of how many.
+    case settling(done: Int, of: Int)
     /// Models scored, of how many.
     case scoring(done: Int, of: Int)
   }
@@ -25,7 +27,7 @@ public struct Evaluator: Sendable {
 
   /// An evaluator.
   public init(
-    library: ModelLibrary, threads: Int, recordBudget: Int = 24_000_000,
+    library: ModelLibrary, threads: Int, recordBudget: Int = 40_000_000,
     sortLimit: Int = 2_000_000
   ) {
     self.library = library
@@ -58,18 +60,19 @@ public struct Evaluator: Sendable {
     lap: (Phrase) -> Void = { _ in }
   ) throws -> EvaluationRun {
     let codebook = codebook
-    let organisations = try dataset.organisations(codebook: codebook, rejects: rejects)
+    let organisations = try dataset.organisations(
+      codebook: codebook, threads: threads, rejects: rejects)
     let count = organisations.organisations.count
     lap(Phrase("读取主体", "read organisations"))
     let matrix = IndicatorValues(plan: SlotPlan(library: library), rows: count)
     let records = try sumRecords(
       of: dataset, organisations: organisations, store: snapshot, into: matrix, rejects: rejects,
       progress: progress, lap: lap)
-    matrix.fillReported(
+    try matrix.fillReported(
       organisations: organisations.organisations,
-      reported: try dataset.unsortedReportedValues(
-        codebook: codebook, organisations: organisations, rejects: rejects),
-      asOf: library.asOf)
+      reported: try dataset.reportedValues(
+        codebook: codebook, organisations: organisations, threads: threads, rejects: rejects),
+      asOf: library.asOf, threads: threads)
     lap(Phrase("读取上报数值", "read reported values"))
     let tables = try tables(
       matrix: matrix, organisations: organisations.organisations, frozen: frozen,

@@ -102,6 +102,14 @@ public struct GradeRow: Hashable, Sendable {
   /// Whether the grade before holds a better one back.
   public var isHeld: Bool { stateNumber & Self.heldBit != 0 }
 
+  /// Whether another organisation's line says the same.
+  package func isAlike(_ other: GradeRow) -> Bool {
+    millionths == other.millionths && place == other.place && usedRules == other.usedRules
+      && sinceDay == other.sinceDay && stateNumber == other.stateNumber
+      && gradeNumber == other.gradeNumber && directNumber == other.directNumber
+      && outsideNumber == other.outsideNumber
+  }
+
   /// The line with the grade that the one before leaves it, and since when.
   func after(_ former: FormerGrade?, in model: EvaluationModel, on day: CalendarDate) -> GradeRow {
     guard let grade else { return self }

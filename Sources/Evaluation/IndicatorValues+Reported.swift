@@ -6,18 +6,20 @@ extension IndicatorValues {
   /// Sets the columns that are no sums over records: reported values, the register's attributes, and
   /// those that wait for what is computed later, which have no value yet.
   func fillReported(
-    organisations: [Organisation], reported: [ReportedValue], asOf: CalendarDate
-  ) {
-    var places: [ReportedKey: [Int]] = [:]
-    for (place, value) in reported.enumerated() where value.dated <= asOf {
-      let key = ReportedKey(domain: Int(value.domain), indicator: value.indicator)
-      places[key, default: []].append(place)
+    organisations: [Organisation], reported: ReportedValues, asOf: CalendarDate, threads: Int
+  ) throws {
+    let names = Dictionary(
+      uniqueKeysWithValues: zip(reported.indicators, UInt32(0)...))
+    let columns = plan.slots.enumerated().compactMap { column, slot -> ReportedColumn? in
+      guard case .reported(let domain, let indicator, let months) = slot else { return nil }
+      return ReportedColumn(
+        column: column, domain: UInt8(domain), indicator: names[indicator],
+        earliest: months.map { asOf.firstDay(ofLast: $0).daysSinceEpoch } ?? .min)
     }
-    for (column, slot) in plan.slots.enumerated() {
-      guard case .reported(let domain, let indicator, let months) = slot else { continue }
-      let own = places[ReportedKey(domain: domain, indicator: indicator)] ?? []
-      let earliest = months.map { asOf.firstDay(ofLast: $0) }
-      set(column, latest(own.lazy.map { reported[$0] }, from: earliest))
+    try Parallel.forEach(columns.count, threads: threads) { place in
+      self.set(
+        columns[place].column,
+        columns[place].latest(of: reported.entries, until: asOf, rows: self.rowCount))
     }
     fillDerived(organisations: organisations, asOf: asOf)
   }
@@ -36,25 +38,6 @@ extension IndicatorValues {
     countReported()
   }
 
-  /// The latest of the values by row. Of two of one day the larger stands, whatever the order.
-  private func latest(
-    _ values: some Sequence<ReportedValue>, from earliest: CalendarDate?
-  ) -> [Int64] {
-    var latest = [Int64](repeating: Slot.missing, count: rowCount)
-    var days = [CalendarDate?](repeating: nil, count: rowCount)
-    for value in values {
-      if let earliest, value.dated < earliest { continue }
-      let row = Int(value.organisation)
-      if let day = days[row] {
-        if value.dated < day { continue }
-        if value.dated == day, value.value.millionths <= latest[row] { continue }
-      }
-      days[row] = value.dated
-      latest[row] = value.value.millionths
-    }
-    return latest
-  }
-
   private func countReported() {
     let targets = plan.slots.indices.filter {
       if case .reportedCount = plan.slots[$0] { true } else { false }
@@ -71,10 +54,33 @@ extension IndicatorValues {
     }
     for (place, target) in targets.enumerated() { set(target, counts[place]) }
   }
+}
 
-  private struct ReportedKey: Hashable {
-    let domain: Int
-    let indicator: String
+/// A column of reported values.
+private struct ReportedColumn {
+  let column: Int
+  let domain: UInt8
+  /// The number of the indicator's name; nil when it has no value at all.
+  let indicator: UInt32?
+  /// The first day that counts, since 1970.
+  let earliest: Int32
+
+  /// The latest of the values by row. Of two of one day the larger stands, whatever the order.
+  func latest(
+    of entries: [ReportedValues.Entry], until last: CalendarDate, rows: Int
+  ) -> [Int64] {
+    var latest = [Int64](repeating: Slot.missing, count: rows)
+    guard let indicator else { return latest }
+    var days = [Int32](repeating: .min, count: rows)
+    for entry in entries where entry.indicator == indicator && entry.domain == domain {
+      guard entry.day >= earliest, entry.day <= last.daysSinceEpoch else { continue }
+      let row = Int(entry.organisation)
+      if entry.day < days[row] { continue }
+      if entry.day == days[row], entry.millionths <= latest[row] { continue }
+      days[row] = entry.day
+      latest[row] = entry.millionths
+    }
+    return latest
   }
 }
 

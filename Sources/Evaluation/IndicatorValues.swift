@@ -102,20 +102,26 @@ final class IndicatorValues: Sendable {
     }
   }
 
-  /// Turns a block's rows into columns, eight at a time: the width of a line of the cache.
+  /// Turns a block's rows into columns. Most are alike over the block: a first pass finds these.
   private func pack(_ base: UnsafePointer<Int64>, block: Int) {
     let count = rows(of: block).count
     let width = plan.slots.count
-    withUnsafeTemporaryAllocation(of: Int64.self, capacity: 8 * count) { columns in
-      for first in stride(from: 0, to: width, by: 8) {
-        let slots = first..<min(width, first + 8)
-        for row in 0..<count {
-          for slot in slots { columns[(slot - first) * count + row] = base[row * width + slot] }
-        }
-        for slot in slots {
-          let begin = (slot - first) * count
-          storage.cells[slot * blockCount + block] = PackedCells(
-            UnsafeBufferPointer(rebasing: columns[begin..<begin + count]))
+    guard width > 0 else { return }
+    withUnsafeTemporaryAllocation(of: Int64.self, capacity: width) { differences in
+      guard let differences = differences.baseAddress else { return }
+      differences.initialize(repeating: 0, count: width)
+      for row in 1..<max(1, count) {
+        let values = base + row * width
+        for slot in 0..<width { differences[slot] |= values[slot] ^ base[slot] }
+      }
+      withUnsafeTemporaryAllocation(of: Int64.self, capacity: count) { column in
+        for slot in 0..<width {
+          guard differences[slot] != 0 else {
+            storage.cells[slot * blockCount + block] = PackedCells(repeating: base[slot])
+            continue
+          }
+          for row in 0..<count { column[row] = base[row * width + slot] }
+          storage.cells[slot * blockCount + block] = PackedCells(UnsafeBufferPointer(column))
         }
       }
     }

@@ -69,10 +69,13 @@ final class OrganisationSort {
     }
     try sorted.withUnsafeMutableBufferPointer { sorted in
       try next.withUnsafeMutableBufferPointer { next in
+        guard let target = sorted.baseAddress else { return }
         try chunks { chunk in
-          for record in chunk {
-            let bucket = Int(record.organisation) &- first
-            sorted[next[bucket]] = record
+          guard let source = chunk.baseAddress else { return }
+          for index in chunk.indices {
+            let bucket = Int(source[index].organisation) &- first
+            // Bytes, not field by field.
+            (target + next[bucket]).update(from: source + index, count: 1)
             next[bucket] &+= 1
           }
         }

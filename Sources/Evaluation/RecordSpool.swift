@@ -83,12 +83,16 @@ final class RecordSpool: Sendable {
   /// each other but to hand over full chunks.
   func append(_ block: Span<PackedRecord>, worker: Int) {
     let desk = desks[worker]
-    var index = 0
-    while index < block.count {
-      let partition = Int(block[index].organisation) >> organisationBits
-      index = desk.add(block, from: index, to: partition, bits: organisationBits)
-      guard desk.chunk(partition).count == RecordChunks.capacity else { continue }
-      desk.replace(partition, by: handOver(desk.chunk(partition), partition: partition))
+    block.withUnsafeBufferPointer { block in
+      guard let base = block.baseAddress else { return }
+      var index = 0
+      while index < block.count {
+        let partition = Int(base[index].organisation) >> organisationBits
+        index += desk.add(
+          base + index, of: block.count - index, to: partition, bits: organisationBits)
+        guard desk.chunk(partition).count == RecordChunks.capacity else { continue }
+        desk.replace(partition, by: handOver(desk.chunk(partition), partition: partition))
+      }
     }
   }
 
@@ -115,10 +119,7 @@ final class RecordSpool: Sendable {
       if let failure = shared.failure { throw failure }
       return (shared.chunks[partition], shared.spilled[partition], shared.file)
     }
-    var settled: [PackedRecord] = []
-    try base?.withRecords(of: partition, buffer: &settled) { records, _ in
-      body(UnsafeBufferPointer(records))
-    }
+    try base?.forEachBlock(of: partition, body)
     for chunk in chunks { body(chunk.records) }
     for desk in desks { body(desk.chunk(partition).records) }
     for spilled in spilled {
@@ -188,25 +189,25 @@ private final class Desk: @unchecked Sendable {
     counts.deallocate()
   }
 
-  /// Adds the record at `first` and those after it as long as they are of the same partition and its
-  /// chunk has room; there is room for one.
+  /// Adds the first of `available` records and those after it as long as they are of the same
+  /// partition and its chunk has room; there is room for one.
   ///
-  /// - Returns: the index of the first that wasn't added.
+  /// - Returns: how many were added.
+  @inline(__always)
   func add(
-    _ block: Span<PackedRecord>, from first: Int, to partition: Int, bits: Int
+    _ records: UnsafePointer<PackedRecord>, of available: Int, to partition: Int, bits: Int
   ) -> Int {
     let chunk = chunks[partition]
-    var (count, index) = (chunk.count, first)
+    let most = min(available, RecordChunks.capacity - chunk.count)
+    var run = 0
     repeat {
-      let record = block[index]
-      counts[Int(record.organisation)] &+= 1
-      (chunk.base + count).initialize(to: record)
-      count &+= 1
-      index &+= 1
-    } while count < RecordChunks.capacity && index < block.count
-      && Int(block[index].organisation) >> bits == partition
-    chunks[partition].count = count
-    return index
+      counts[Int(records[run].organisation)] &+= 1
+      run &+= 1
+    } while run < most && Int(records[run].organisation) >> bits == partition
+    // Bytes, not field by field.
+    (chunk.base + chunk.count).initialize(from: records, count: run)
+    chunks[partition].count = chunk.count &+ run
+    return run
   }
 
   func chunk(_ partition: Int) -> RecordChunks.Chunk { chunks[partition] }

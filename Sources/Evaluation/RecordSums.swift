@@ -1,4 +1,4 @@
-public import Credit
+import Credit
 public import Datasets
 public import EvaluationModels
 
@@ -36,14 +36,15 @@ extension Evaluator {
   ///   - totals: control totals of reading the records.
   /// - Throws: ``EvaluationError``.
   public func evaluate(
-    _ sums: RecordSums, organisations: OrganisationTable, reported: [ReportedValue],
+    _ sums: RecordSums, organisations: OrganisationTable, reported: ReportedValues,
     totals: RecordTotals, frozen: [String: FrozenWeights]? = nil,
     former: [String: [String: FormerGrade]] = [:],
     progress: (@Sendable (Progress) -> Void)? = nil
   ) throws -> EvaluationRun {
     sums.matrix.seal(0..<sums.matrix.rowCount)
-    sums.matrix.fillReported(
-      organisations: organisations.organisations, reported: reported, asOf: library.asOf)
+    try sums.matrix.fillReported(
+      organisations: organisations.organisations, reported: reported, asOf: library.asOf,
+      threads: threads)
     let tables = try tables(
       matrix: sums.matrix, organisations: organisations.organisations, frozen: frozen,
       former: former, progress: progress)

@@ -25,7 +25,7 @@ struct Settlement {
           slot = (slot &+ 1) & (size &- 1)
         }
         if table[slot] == 0 {
-          records[standing] = record
+          if standing != place { records[standing] = record }
           standing &+= 1
           table[slot] = UInt32(truncatingIfNeeded: standing)
         } else if PackedRecord.precedes(record, records[Int(table[slot]) &- 1]) {

@@ -39,11 +39,13 @@ public enum InputCheck {
       listed += reject.value.isEmpty ? "\n" : "  \(reject.value)\n"
     }
     let codebook = Evaluator(library: library, threads: threads).codebook
-    let organisations = try opened.organisations(codebook: codebook, rejects: note)
+    let organisations = try opened.organisations(
+      codebook: codebook, threads: threads, rejects: note)
     let totals = try opened.records(
       codebook: codebook, organisations: organisations, threads: threads, progress: nil,
       rejects: note, sink: { _, _ in })
-    _ = try opened.reportedValues(codebook: codebook, organisations: organisations, rejects: note)
+    _ = try opened.reportedValues(
+      codebook: codebook, organisations: organisations, threads: threads, rejects: note)
     _ = try opened.outcomes(codebook: codebook, organisations: organisations, rejects: note)
     text += Phrase(
       "数据：主体 \(organisations.organisations.count)，记录 \(totals.accepted) 条可用，\(rejected) 行有误\n",

@@ -3,6 +3,7 @@ import Evaluation
 import Foundation
 import Reports
 import Synchronization
+import UnfinishedFiles
 
 /// Builds a folder of results beside its place and puts it there whole.
 ///
@@ -31,18 +32,21 @@ final class OutputFolder: Sendable {
       }
     }
     staging = trimmed + ".partial-\(ProcessInfo.processInfo.processIdentifier)"
-    TemporaryPaths.add(staging)
-    try Self.attempt(staging) {
-      try? files.removeItem(atPath: staging)
-      try files.createDirectory(atPath: staging, withIntermediateDirectories: true)
+    try TemporaryPaths.uninterrupted {
+      TemporaryPaths.add(staging)
+      try Self.attempt(staging) {
+        try? files.removeItem(atPath: staging)
+        try files.createDirectory(atPath: staging, withIntermediateDirectories: true)
+      }
     }
   }
 
   deinit {
-    if !isPublished.load(ordering: .relaxed) {
-      try? FileManager.default.removeItem(atPath: staging)
+    if isPublished.load(ordering: .relaxed) {
+      TemporaryPaths.remove(staging)
+    } else {
+      TemporaryPaths.discard(staging)
     }
-    TemporaryPaths.remove(staging)
   }
 
   /// The path of a file while it is being prepared.
@@ -50,6 +54,10 @@ final class OutputFolder: Sendable {
 
   /// Makes a folder in the folder being prepared.
   func make(_ folder: String) throws {
+    try TemporaryPaths.uninterrupted { try makeFolder(folder) }
+  }
+
+  private func makeFolder(_ folder: String) throws {
     try Self.attempt(path(of: folder)) {
       try FileManager.default.createDirectory(
         atPath: path(of: folder), withIntermediateDirectories: true)
@@ -101,7 +109,7 @@ final class OutputFolder: Sendable {
     for name in Self.files(in: path) where !ours.contains(name) && !name.hasPrefix("cases/") {
       let target = self.path(of: name)
       guard !FileManager.default.fileExists(atPath: target) else { continue }
-      if let slash = name.lastIndex(of: "/") { try make(String(name[..<slash])) }
+      if let slash = name.lastIndex(of: "/") { try makeFolder(String(name[..<slash])) }
       try FileManager.default.copyItem(atPath: path + "/" + name, toPath: target)
     }
   }

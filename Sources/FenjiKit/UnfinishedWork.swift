@@ -1,4 +1,4 @@
-import Evaluation
+import UnfinishedFiles
 
 /// Results being prepared beside their places.
 public enum UnfinishedWork {

@@ -1,4 +1,5 @@
 public import Digests
+import UnfinishedFiles
 
 #if canImport(Glibc)
   import Glibc
@@ -59,7 +60,11 @@ public final class AtomicFile {
     var opened: Int32 = -1
     repeat {
       candidate = "\(stem)\(attempt).partial"
-      opened = open(candidate, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+      opened = TemporaryPaths.uninterrupted {
+        let opened = open(candidate, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+        if opened >= 0 { TemporaryPaths.add(candidate) }
+        return opened
+      }
       attempt += 1
     } while opened < 0 && (errno == EEXIST || errno == EINTR)
     guard opened >= 0 else { throw ReportsError.system(.create, path) }
@@ -120,9 +125,10 @@ public final class AtomicFile {
     descriptor = -1
     guard closed == 0, rename(temporaryPath, path) == 0 else {
       let error = ReportsError.system(closed == 0 ? .replace : .write, path)
-      unlink(temporaryPath)
+      TemporaryPaths.discard(temporaryPath)
       throw error
     }
+    TemporaryPaths.remove(temporaryPath)
     if isDurable { synchroniseFolder() }
     return WrittenFile(bytes: byteCount, digest: hash.finishAndRestart())
   }
@@ -144,7 +150,7 @@ public final class AtomicFile {
     guard descriptor >= 0 else { return }
     close(descriptor)
     descriptor = -1
-    unlink(temporaryPath)
+    TemporaryPaths.discard(temporaryPath)
   }
 
   private func failure(_ step: ReportsError.FileStep) -> ReportsError {

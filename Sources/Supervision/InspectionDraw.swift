@@ -81,7 +81,7 @@ public struct InspectionDraw: Hashable, Sendable {
         InspectionStratum(
           grade: place < bands ? place : nil, pool: pool.count, ratio: ratio, drawn: drawn,
           frequency: frequency))
-      let lowest = lowestFirst(pool, table, codes).prefix(drawn)
+      let lowest = lowestFirst(drawn, of: pool, table, codes)
       for (order, member) in lowest.enumerated() {
         let row = table.rows[member.place]
         items.append(
@@ -102,8 +102,20 @@ public struct InspectionDraw: Hashable, Sendable {
     let place: Int
   }
 
-  /// The members, lowest ticket first, ties by code.
+  /// The `count` members of lowest ticket, lowest first, ties by code.
   private func lowestFirst(
+    _ count: Int, of pool: [Member], _ table: GradeTable, _ codes: OrganisationCodes
+  ) -> ArraySlice<Member> {
+    guard count < pool.count else { return sorted(pool, table, codes)[...] }
+    // Tickets are spread evenly, so those wanted are nearly always below a little more than their
+    // share; only these are sorted.
+    let share = Double(count) / Double(pool.count) * 1.1 + 100 / Double(pool.count)
+    let most = share < 1 ? UInt64(share * 0x1p64) : .max
+    let low = pool.filter { $0.lead <= most }
+    return sorted(low.count >= count ? low : pool, table, codes).prefix(count)
+  }
+
+  private func sorted(
     _ pool: [Member], _ table: GradeTable, _ codes: OrganisationCodes
   ) -> [Member] {
     pool.sorted { left, right in
@@ -140,20 +152,25 @@ public struct InspectionDraw: Hashable, Sendable {
   }
 
   private static func poolHash(of table: GradeTable, codes: OrganisationCodes) -> SHA256Digest {
-    let letters = table.model.scheme.bands.map(\.grade)
-    var members = table.rows.filter { $0.state != .exited }.map { row in
-      (organisation: row.organisation, word: row.grade.map { letters[$0] } ?? row.state.word)
+    let letters = table.model.scheme.bands.map { Array($0.grade.utf8) }
+    let states = EvaluationState.allCases.map { Array($0.word.utf8) }
+    // The place of each organisation's row plus one, so that they come in the order of the register.
+    var places = [UInt32](repeating: 0, count: codes.count)
+    for (place, row) in table.rows.enumerated() where row.state != .exited {
+      places[Int(row.organisation)] = UInt32(place + 1)
     }
-    members.sort {
-      codes.isAscending
-        ? $0.organisation < $1.organisation : codes.isBefore($0.organisation, $1.organisation)
+    var members = places.filter { $0 != 0 }.map { Int($0) - 1 }
+    if !codes.isAscending {
+      members.sort { codes.isBefore(table.rows[$0].organisation, table.rows[$1].organisation) }
     }
     var hash = SHA256()
     var lines: [UInt8] = []
-    for (organisation, word) in members {
-      lines.append(contentsOf: codes[organisation])
+    for place in members {
+      let row = table.rows[place]
+      lines.append(contentsOf: codes[row.organisation])
       lines.append(UInt8(ascii: ","))
-      lines.append(contentsOf: word.utf8)
+      lines.append(
+        contentsOf: row.grade.map { letters[$0] } ?? states[Int(row.state.rawValue)])
       lines.append(UInt8(ascii: "\n"))
       if lines.count > 1 << 16 {
         hash.update(lines)

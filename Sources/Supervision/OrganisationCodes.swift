@@ -30,6 +30,9 @@ public struct OrganisationCodes: Sendable {
     self.isAscending = isAscending
   }
 
+  /// How many there are.
+  var count: Int { ends.count }
+
   /// The code of the organisation with that index.
   @inline(__always)
   subscript(organisation: UInt32) -> ArraySlice<UInt8> {

@@ -28,11 +28,15 @@ public struct CitySynthesiser: Hashable, Sendable {
   /// How many rows a file of records has at most before another begins.
   public let rowsPerFile: Int
 
+  /// Whether the rows of records are in a random order instead of organisation by organisation.
+  public let isShuffled: Bool
+
   /// A city from its parameters; nothing is checked or written before ``write(to:progress:)``.
   public init(
     seed: String, organisations: Int, records: Int,
     asOf: CalendarDate = CalendarDate(daysSinceEpoch: 19_326), months: Int = 36,
-    hasBrokenRows: Bool = false, rowsPerFile: Int = 2_000_000
+    hasBrokenRows: Bool = false, rowsPerFile: Int = 2_000_000,
+    isShuffled: Bool = false
   ) {
     self.seed = seed
     self.organisations = organisations
@@ -41,6 +45,7 @@ public struct CitySynthesiser: Hashable, Sendable {
     self.months = months
     self.hasBrokenRows = hasBrokenRows
     self.rowsPerFile = rowsPerFile
+    self.isShuffled = isShuffled
   }
 
   /// Writes the city into a folder, which is made when it isn't there.
@@ -52,14 +57,15 @@ public struct CitySynthesiser: Hashable, Sendable {
   ///   how many.
   /// - Throws: ``SynthesisError`` when a parameter is out of range, when the folder holds something
   ///   else, or when a file can't be written.
-  /// - Complexity: O(organisations + records) time; constant memory.
+  /// - Complexity: O(organisations + records) time; memory is constant, but for a shuffle a
+  ///   hundredth of the largest feed.
   @discardableResult
   public func write(
     to directory: String, progress: ((_ done: Int, _ total: Int) -> Void)? = nil
   ) throws -> SynthesisSummary {
     try check()
     let folder = try SynthesisFolder(directory)
-    var writer = try CityWriter(self, directory: directory)
+    var writer = try CityWriter(self, folder: folder)
     try writer.writeTables(progress: progress)
     let written = try writer.finish()
     let descriptor = Descriptor(
@@ -73,7 +79,7 @@ public struct CitySynthesiser: Hashable, Sendable {
       (SynthesisFolder.descriptor, descriptor.text),
     ] {
       let file = SynthesisSummary.File(path: name, rows: 0, bytes: text.utf8.count)
-      parts.append((try folder.write(text, name: name), file))
+      parts.append((try folder.begin(name, content: Array(text.utf8)), file))
     }
     try folder.settle(parts.map { ($0.partial, $0.file.path) })
     return writer.summary(files: parts.map(\.file))

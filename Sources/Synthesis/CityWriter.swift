@@ -14,7 +14,7 @@ struct CityWriter {
   private var filesInOrder: [FeedFile]
   private var desks: [LedgerDesk]
 
-  init(_ city: CitySynthesiser, directory: String) throws {
+  init(_ city: CitySynthesiser, folder: SynthesisFolder) throws {
     self.city = city
     let seed = SeededGenerator.seed(of: city.seed)
     makers = OrganisationMaker(seed: seed, asOf: city.asOf, months: city.months)
@@ -25,11 +25,17 @@ struct CityWriter {
     let dates = DateText(
       from: city.asOf.adding(months: -12 * 40), to: city.asOf.adding(months: 12 * 6))
     var files: [FeedFile] = []
-    for layout in FeedLayout.all {
+    for (index, layout) in FeedLayout.all.enumerated() {
+      let isRecords = layout.role == "records"
+      let shuffle =
+        isRecords && city.isShuffled
+        ? try RowShuffle(
+          layout.stem, rows: city.records, folder: folder,
+          random: SeededGenerator(seed: seed, stream: .order, index: index)) : nil
       files.append(
         try FeedFile(
-          layout, directory: directory, dates: dates,
-          rowsPerPart: layout.role == "records" ? city.rowsPerFile : .max))
+          layout, folder: folder, dates: dates, rowsPerPart: isRecords ? city.rowsPerFile : .max,
+          shuffle: shuffle))
     }
     filesInOrder = files
     let flaws = FlawMaker(

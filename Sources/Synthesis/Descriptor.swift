@@ -28,13 +28,14 @@ struct Descriptor {
   static let mark = "fenji-synthesis"
 
   private var settings: JSONText {
-    .object([
-      ("seed", .text(synthesiser.seed)),
-      ("organisations", .number(synthesiser.organisations)),
-      ("records", .number(synthesiser.records)),
-      ("asOf", .text(synthesiser.asOf.description)),
-      ("months", .number(synthesiser.months)),
-    ])
+    .object(
+      [
+        ("seed", .text(synthesiser.seed)),
+        ("organisations", .number(synthesiser.organisations)),
+        ("records", .number(synthesiser.records)),
+        ("asOf", .text(synthesiser.asOf.description)),
+        ("months", .number(synthesiser.months)),
+      ] + (synthesiser.isShuffled ? [("order", .text("shuffled"))] : []))
   }
 
   private static func resource(_ layout: FeedLayout, _ paths: [String]) -> JSONText {

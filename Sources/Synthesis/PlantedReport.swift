@@ -35,7 +35,7 @@ struct PlantedReport {
     \(Self.noteEnglish)
 
         fenji synthesise --seed \(synthesiser.seed) --organisations \(synthesiser.organisations) \
-    --records \(synthesiser.records) --as-of \(synthesiser.asOf) --months \(synthesiser.months)
+    --records \(synthesiser.records) --as-of \(synthesiser.asOf) --months \(synthesiser.months)\(synthesiser.isShuffled ? " --shuffle" : "")
 
     ## 文件 / Files
 

@@ -17,7 +17,7 @@ struct RowBuffer {
     bytes.removeAll(keepingCapacity: true)
   }
 
-  mutating func add(_ text: [UInt8]) {
+  mutating func add(_ text: some Collection<UInt8>) {
     bytes.append(contentsOf: text)
   }
 

@@ -9,7 +9,7 @@ struct SeededGenerator {
   /// What the numbers are for.
   enum Stream: UInt64 {
     case profile = 1
-    case deviation, records, dirt, measures, outcomes, settings, ledgers
+    case deviation, records, dirt, measures, outcomes, settings, ledgers, order
   }
 
   private var state: UInt64

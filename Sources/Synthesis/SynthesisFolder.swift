@@ -1,57 +1,65 @@
 import Foundation
+import UnfinishedFiles
 
 /// The folder that a city is written to: empty before, or of an earlier synthesis.
-struct SynthesisFolder {
+///
+/// Until ``settle(_:)`` everything lies beside its place; what isn't settled is removed with the last
+/// reference, and when the process is interrupted.
+final class SynthesisFolder {
   private let directory: String
+  /// What goes when the synthesis isn't finished.
+  private var unfinished: [String] = []
 
   /// Makes the folder and the folders in it.
   init(_ directory: String) throws(SynthesisError) {
     self.directory = directory
-    let manager = FileManager.default
     guard Self.isOurs(directory) else { throw .folderInUse(directory) }
     do {
-      for layout in FeedLayout.all {
-        let folder = layout.stem.split(separator: "/").dropLast().joined(separator: "/")
-        try manager.createDirectory(
-          atPath: directory + "/" + folder, withIntermediateDirectories: true)
+      try TemporaryPaths.uninterrupted {
+        for layout in FeedLayout.all {
+          let folder = layout.stem.split(separator: "/").dropLast().joined(separator: "/")
+          try make(directory + "/" + folder)
+        }
+        try create(Self.mark)
       }
+    } catch let error as SynthesisError {
+      throw error
     } catch {
       throw .noFolder(directory)
     }
-    guard manager.createFile(atPath: directory + "/" + Self.unfinished, contents: nil) else {
-      throw .unwritable(path: directory, reason: "create")
-    }
+  }
+
+  deinit {
+    for path in unfinished.reversed() { TemporaryPaths.discard(path) }
   }
 
   static let descriptor = "datapackage.json"
 
-  /// Writes a text beside its place and says where it lies.
-  func write(_ text: String, name: String) throws(SynthesisError) -> String {
+  /// Where a file of the folder lies.
+  func path(of name: String) -> String { directory + "/" + name }
+
+  /// Makes the file `name` beside its place and says where it lies.
+  func begin(_ name: String, content: [UInt8] = []) throws(SynthesisError) -> String {
     let partial = name + ".partial"
-    guard
-      FileManager.default.createFile(
-        atPath: directory + "/" + partial, contents: Data(text.utf8))
-    else { throw .unwritable(path: directory + "/" + partial, reason: "create") }
+    do {
+      try TemporaryPaths.uninterrupted { try create(partial, content: content) }
+    } catch {
+      throw .unwritable(path: path(of: partial), reason: "create")
+    }
     return partial
   }
 
-  /// Moves every file to its place in the order given, and removes what an earlier synthesis or an
-  /// interrupted one has left.
+  /// Removes a file that was begun and isn't wanted.
+  func drop(_ partial: String) {
+    TemporaryPaths.discard(path(of: partial))
+    unfinished.removeAll { $0 == path(of: partial) }
+  }
+
+  /// Moves every file to its place in the order given, and removes what an earlier synthesis or a
+  /// killed one has left. An interruption waits until it is done.
   func settle(_ moves: [(partial: String, path: String)]) throws(SynthesisError) {
-    let manager = FileManager.default
     do {
-      for (partial, path) in moves {
-        let place = directory + "/" + path
-        if rename(directory + "/" + partial, place) != 0 {
-          throw SynthesisError.unwritable(path: place, reason: String(cString: strerror(errno)))
-        }
-      }
-      let kept = Set(moves.map(\.path))
-      for name in try manager.contentsOfDirectory(atPath: directory + "/records").sorted()
-      where !kept.contains("records/" + name) && Self.isRecordFile(name) {
-        try manager.removeItem(atPath: directory + "/records/" + name)
-      }
-      try manager.removeItem(atPath: directory + "/" + Self.unfinished)
+      try TemporaryPaths.uninterrupted { try move(moves) }
     } catch let error as SynthesisError {
       throw error
     } catch {
@@ -59,8 +67,52 @@ struct SynthesisFolder {
     }
   }
 
+  private func move(_ moves: [(partial: String, path: String)]) throws {
+    for (partial, path) in moves {
+      let place = directory + "/" + path
+      if rename(directory + "/" + partial, place) != 0 {
+        throw SynthesisError.unwritable(path: place, reason: String(cString: strerror(errno)))
+      }
+    }
+    let manager = FileManager.default
+    let kept = Set(moves.map(\.path))
+    for name in try manager.contentsOfDirectory(atPath: directory + "/records").sorted()
+    where !kept.contains("records/" + name) && Self.isRecordFile(name) {
+      try manager.removeItem(atPath: directory + "/records/" + name)
+    }
+    try manager.removeItem(atPath: directory + "/" + Self.mark)
+    for path in unfinished { TemporaryPaths.remove(path) }
+    unfinished = []
+  }
+
+  /// Makes a folder and those above it, and remembers the first that wasn't there.
+  private func make(_ folder: String) throws {
+    let manager = FileManager.default
+    var missing: String?
+    var path = folder
+    while !path.isEmpty, !manager.fileExists(atPath: path) {
+      missing = path
+      path = (path as NSString).deletingLastPathComponent
+    }
+    if let missing, !unfinished.contains(missing) { remember(missing) }
+    try manager.createDirectory(atPath: folder, withIntermediateDirectories: true)
+  }
+
+  private func create(_ name: String, content: [UInt8] = []) throws {
+    let place = path(of: name)
+    remember(place)
+    guard FileManager.default.createFile(atPath: place, contents: Data(content)) else {
+      throw SynthesisError.unwritable(path: directory, reason: "create")
+    }
+  }
+
+  private func remember(_ path: String) {
+    TemporaryPaths.add(path)
+    unfinished.append(path)
+  }
+
   /// Whether the folder may be written: it isn't there, or empty, or its descriptor or the mark of
-  /// an interrupted synthesis says that it was made here.
+  /// a killed synthesis says that it was made here.
   private static func isOurs(_ directory: String) -> Bool {
     let manager = FileManager.default
     var isDirectory: ObjCBool = false
@@ -68,7 +120,7 @@ struct SynthesisFolder {
     guard isDirectory.boolValue,
       let names = try? manager.contentsOfDirectory(atPath: directory)
     else { return false }
-    if names.isEmpty || names.contains(unfinished) { return true }
+    if names.isEmpty || names.contains(mark) { return true }
     let text = manager.contents(atPath: directory + "/" + descriptor)
     return text.map { String(decoding: $0, as: UTF8.self).contains("\"\(Descriptor.mark)\"") }
       ?? false
@@ -81,5 +133,5 @@ struct SynthesisFolder {
     }
   }
 
-  private static let unfinished = ".fenji-synthesis.partial"
+  private static let mark = ".fenji-synthesis.partial"
 }

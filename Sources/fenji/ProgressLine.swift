@@ -24,6 +24,9 @@ final class ProgressLine: Sendable {
     switch progress {
     case .reading(let done, let total):
       text = reading(done, of: total)
+    case .settling(let done, let total):
+      let percent = total == 0 ? 100 : done * 100 / total
+      text = Phrase("认定并汇总记录 \(percent)%", "settling records \(percent)%")
     case .scoring(let done, let total):
       text = Phrase("评分 \(done)/\(total)", "scoring \(done)/\(total)")
     }

@@ -25,6 +25,8 @@ struct SynthesiseCommand: ParsableCommand {
   var asOf = CalendarDate(year: 2022, month: 11, day: 30) ?? CalendarDate(daysSinceEpoch: 19_326)
   @Option(help: "覆盖的月数 / how many months")
   var months = 36
+  @Flag(help: "记录行随机排列，而非按主体排列 / records in a random order, not organisation by organisation")
+  var shuffle = false
   @Option(help: "写入的文件夹 / folder to write to")
   var out: String
   @OptionGroup var languageOption: LanguageOption
@@ -35,7 +37,8 @@ struct SynthesiseCommand: ParsableCommand {
     try reporting(in: language) {
       defer { line.clear() }
       let synthesiser = CitySynthesiser(
-        seed: seed, organisations: organisations, records: records, asOf: asOf, months: months)
+        seed: seed, organisations: organisations, records: records, asOf: asOf, months: months,
+        isShuffled: shuffle)
       let summary = try synthesiser.write(to: out) { done, total in
         let percent = total == 0 ? 100 : done * 100 / total
         line.show(Phrase("生成 \(percent)%", "making \(percent)%"))

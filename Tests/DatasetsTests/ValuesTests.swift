@@ -31,9 +31,11 @@ import Testing
       let (dataset, folder) = try Self.dataset(measures: rows, outcomes: [])
       defer { withExtendedLifetime(folder) {} }
       let table = try dataset.organisations(codebook: Sample.codebook) { _ in }
-      return try dataset.reportedValues(codebook: Sample.codebook, organisations: table) {
+      return try dataset.reportedValues(
+        codebook: Sample.codebook, organisations: table, threads: 1
+      ) {
         Issue.record("\($0)")
-      }
+      }.sorted
     }
     let read = try values(rows)
     #expect(read.map(\.organisation) == [0, 0, 0, 1])
@@ -72,9 +74,9 @@ import Testing
     let table = try dataset.organisations(codebook: Sample.codebook) { _ in }
     var rejects: [Reject] = []
     #expect(
-      try dataset.reportedValues(codebook: Sample.codebook, organisations: table) {
+      try dataset.reportedValues(codebook: Sample.codebook, organisations: table, threads: 1) {
         rejects.append($0)
-      } == [])
+      }.entries.isEmpty)
     #expect(
       try dataset.outcomes(codebook: Sample.codebook, organisations: table) {
         rejects.append($0)

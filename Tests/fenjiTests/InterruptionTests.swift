@@ -52,6 +52,41 @@ import Testing
     }
   }
 
+  /// Many times at many moments, since what goes wrong depends on what the threads are doing.
+  @Test func noMomentLeavesAnythingBehind() throws {
+    for round in 0..<12 {
+      try Self.withFolder { folder in
+        let process = try started(Self.arguments(folder))
+        while process.isRunning,
+          try !Self.content(folder).contains(where: { $0.contains(".partial-") })
+        { usleep(500) }
+        usleep(UInt32(round) * 30_000)
+        kill(process.processIdentifier, SIGTERM)
+        process.waitUntilExit()
+        let left = try Self.content(folder)
+        #expect(!left.contains { $0.contains(".partial") }, "round \(round): \(left)")
+      }
+    }
+  }
+
+  @Test(arguments: [0, 30_000, 300_000])
+  func anInterruptedSynthesisLeavesNothing(_ delay: UInt32) throws {
+    try Self.withFolder { folder in
+      let process = try started([
+        "synthesise", "--organisations", "5000", "--records", "3000000", "--seed", "x", "--shuffle",
+        "--out", folder + "/city",
+      ])
+      while process.isRunning,
+        try !Self.content(folder).contains(where: { $0.contains(".partial") })
+      { usleep(1000) }
+      usleep(delay)
+      kill(process.processIdentifier, SIGTERM)
+      process.waitUntilExit()
+      #expect(process.terminationStatus == 128 + SIGTERM)
+      #expect(try Self.content(folder) == ["out", "out/manifest.json"])
+    }
+  }
+
   @Test func aDiskThatIsFullLeavesTheEarlierResults() throws {
     try Self.withFolder { folder in
       let run = try fenji(

@@ -34,23 +34,53 @@ final class RecordSnapshot: Sendable {
     self.header = header
   }
 
-  /// Calls `body` with a partition's records and its runs of organisation and count.
-  ///
-  /// - Parameter buffer: its memory is used again and again.
-  func withRecords<Result>(
-    of partition: Int, buffer: inout [PackedRecord],
-    _ body: (UnsafeMutableBufferPointer<PackedRecord>, [UInt32]) throws -> Result
-  ) throws -> Result {
-    let part = header.partitions[partition]
-    let runs = try runs(of: partition)
-    if buffer.count < part.records.count {
-      buffer = []
-      buffer = Array(repeating: .blank, count: part.records.count + part.records.count / 4)
+  /// Calls `body` with a partition's records, block by block, each verified.
+  func forEachBlock(
+    of partition: Int, _ body: (UnsafeBufferPointer<PackedRecord>) throws -> Void
+  ) throws {
+    let records = header.partitions[partition].records
+    let size = SnapshotHeader.Records.blockSize
+    guard records.count >= 0, records.checksums.count == (records.count + size - 1) / size else {
+      throw EvaluationError.damagedSnapshot(path: file.path)
     }
-    return try buffer.withUnsafeMutableBufferPointer { buffer in
-      let records = UnsafeMutableBufferPointer(rebasing: buffer[..<part.records.count])
-      try file.read(part.records, into: records)
-      return try body(records, runs)
+    let stride = MemoryLayout<PackedRecord>.stride
+    let buffer = UnsafeMutableBufferPointer<PackedRecord>.allocate(capacity: size)
+    defer { buffer.deallocate() }
+    for (number, checksum) in records.checksums.enumerated() {
+      let first = number * size
+      let block = UnsafeMutableBufferPointer(rebasing: buffer[..<min(size, records.count - first)])
+      try file.read(
+        SnapshotHeader.Part(
+          offset: records.offset + first * stride, count: block.count, checksum: checksum),
+        into: block)
+      try body(UnsafeBufferPointer(block))
+    }
+  }
+
+  /// Calls `body` with a partition's records organisation by organisation; those of one may come in
+  /// several pieces.
+  func forEachRun(
+    of partition: Int,
+    _ body: (UnsafeBufferPointer<PackedRecord>, _ organisation: Int) throws -> Void
+  ) throws {
+    let runs = try runs(of: partition)
+    var place = 0
+    var left = runs.isEmpty ? 0 : Int(runs[1])
+    try forEachBlock(of: partition) { block in
+      var first = 0
+      while first < block.count {
+        while left == 0 {
+          place += 2
+          guard place < runs.count else {
+            throw EvaluationError.damagedSnapshot(path: file.path)
+          }
+          left = Int(runs[place + 1])
+        }
+        let next = min(block.count, first + left)
+        try body(UnsafeBufferPointer(rebasing: block[first..<next]), Int(runs[place]))
+        left -= next - first
+        first = next
+      }
     }
   }
 

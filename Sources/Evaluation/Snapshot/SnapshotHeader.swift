@@ -7,7 +7,7 @@ struct SnapshotHeader: Codable, Hashable {
   /// What the meaning of the records hangs on; under another key they can't be used.
   struct Key: Codable, Hashable {
     /// The version of the file's format and of what readers make of a row: raise it with either.
-    var format = 1
+    var format = 2
     /// The program that wrote it.
     let program: String
     /// A digest of the words of categories, domains and departments.
@@ -36,9 +36,20 @@ struct SnapshotHeader: Codable, Hashable {
     var checksum: UInt64 = 0
   }
 
+  /// Records of a partition, one after the other.
+  struct Records: Codable, Hashable {
+    var offset = 0
+    var count = 0
+    /// A checksum for each ``blockSize`` of them, the last for what is left.
+    var checksums: [UInt64] = []
+
+    /// So many that they stay in the second cache between their check and their use.
+    static let blockSize = 8192
+  }
+
   /// One partition of organisations.
   struct Partition: Codable, Hashable {
-    var records = Part()
+    var records = Records()
     /// For each organisation that has records its number and how many, as pairs; rounds of a large
     /// partition one after the other.
     var runs = Part()

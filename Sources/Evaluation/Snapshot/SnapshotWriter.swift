@@ -4,6 +4,7 @@ import Digests
 import Foundation
 import Glibc
 import Synchronization
+import UnfinishedFiles
 
 /// Writes a snapshot beside its place and puts it there whole.
 ///
@@ -23,15 +24,21 @@ final class SnapshotWriter: Sendable {
 
   init(path: String, header: SnapshotHeader) throws {
     self.path = path
-    partial = path + ".partial-\(getpid())"
-    TemporaryPaths.add(partial)
-    file = try SnapshotFile(writing: partial)
+    let partial = path + ".partial-\(getpid())"
+    self.partial = partial
+    file = try TemporaryPaths.uninterrupted {
+      TemporaryPaths.add(partial)
+      return try SnapshotFile(writing: partial)
+    }
     state = Mutex(State(header: header, end: SnapshotFile.bodyOffset))
   }
 
   deinit {
-    if !state.withLock({ $0.isCommitted }) { unlink(partial) }
-    TemporaryPaths.remove(partial)
+    if state.withLock({ $0.isCommitted }) {
+      TemporaryPaths.remove(partial)
+    } else {
+      TemporaryPaths.discard(partial)
+    }
   }
 
   /// A partition being written by one worker.
@@ -40,6 +47,7 @@ final class SnapshotWriter: Sendable {
     private let number: Int
     private let begin: Int
     private var count = 0
+    private var checksums: [UInt64] = []
     private var checksum = Checksum()
     private var runs: [UInt32] = []
 
@@ -56,14 +64,28 @@ final class SnapshotWriter: Sendable {
       let bytes = UnsafeRawBufferPointer(records)
       let stride = MemoryLayout<PackedRecord>.stride
       try writer.file.write(bytes, at: begin + count * stride)
-      checksum.add(bytes)
-      count += records.count
+      var added = 0
+      while added < records.count {
+        let room = SnapshotHeader.Records.blockSize - count % SnapshotHeader.Records.blockSize
+        let part = min(room, records.count - added)
+        checksum.add(
+          UnsafeRawBufferPointer(rebasing: bytes[(added * stride)..<((added + part) * stride)]))
+        added += part
+        count += part
+        if part == room { endBlock() }
+      }
       runs += [UInt32(organisation), UInt32(records.count)]
+    }
+
+    private mutating func endBlock() {
+      checksums.append(checksum.value)
+      checksum = Checksum()
     }
 
     /// Ends the partition.
     consuming func finish() throws {
-      let records = SnapshotHeader.Part(offset: begin, count: count, checksum: checksum.value)
+      if count % SnapshotHeader.Records.blockSize > 0 { endBlock() }
+      let records = SnapshotHeader.Records(offset: begin, count: count, checksums: checksums)
       let runs = try runs.withUnsafeBufferPointer { try writer.add(UnsafeRawBufferPointer($0)) }
       writer.state.withLock { [number] state in
         state.header.partitions[number] = SnapshotHeader.Partition(

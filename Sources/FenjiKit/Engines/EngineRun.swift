@@ -23,7 +23,8 @@ struct EngineRun {
     let codebook = workspace.evaluator.codebook
     let text = try StandardText(library: library)
     let job = try SQLFolder(path: folder, dialect: dialect, text: text, codebook: codebook)
-    let organisations = try dataset.organisations(codebook: codebook, rejects: rejects)
+    let organisations = try dataset.organisations(
+      codebook: codebook, threads: workspace.evaluator.threads, rejects: rejects)
     var staged: RecordTotals?
     let source: LoaderText.Source
     if let records {
@@ -37,12 +38,13 @@ struct EngineRun {
       (staged, source) = (totals, .staged(files))
     }
     let reported = try dataset.reportedValues(
-      codebook: codebook, organisations: organisations, rejects: rejects)
+      codebook: codebook, organisations: organisations, threads: workspace.evaluator.threads,
+      rejects: rejects)
     let tables =
       job.loader.tables + [
         text.calendar, text.validity, text.former(former),
         text.organisations(organisations.organisations),
-        text.measures(reported, of: organisations.organisations),
+        text.measures(reported.sorted, of: organisations.organisations),
       ]
     for table in tables { try job.write(table) }
     try job.writeStatements(tables: tables, records: source)

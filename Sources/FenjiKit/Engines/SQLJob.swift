@@ -61,7 +61,8 @@ public struct SQLJob: Sendable {
     if let dataset {
       let data = try Dataset.open(at: dataset)
       let count: (Reject) -> Void = { _ in refused += 1 }
-      let table = try data.organisations(codebook: codebook, rejects: count)
+      let table = try data.organisations(
+        codebook: codebook, threads: evaluator.threads, rejects: count)
       if records == nil {
         let (_, files) = try job.stage(
           data, codebook: codebook, organisations: table, threads: evaluator.threads,
@@ -69,7 +70,8 @@ public struct SQLJob: Sendable {
         source = .staged(files)
       }
       measures = try data.reportedValues(
-        codebook: codebook, organisations: table, rejects: count)
+        codebook: codebook, organisations: table, threads: evaluator.threads, rejects: count
+      ).sorted
       organisations = table.organisations
     }
     if let records { source = .own(records) }
