@@ -41,12 +41,14 @@ public struct RankingJob: Sendable {
   public let checksReversal: Bool
   /// Whether the method's further numbers are reported.
   public let includesParts: Bool
+  /// What is looked at besides the scores.
+  public let analyses: RankingAnalyses
 
   /// A job on a file.
   public init(
     _ file: String, by method: MethodRequest, weights: WeightSource, costs: [String] = [],
     columns: [String]? = nil, normalisation: MethodRequest? = nil, checksReversal: Bool = false,
-    includesParts: Bool = false
+    includesParts: Bool = false, analyses: RankingAnalyses = RankingAnalyses()
   ) {
     self.file = file
     self.costs = costs
@@ -56,6 +58,7 @@ public struct RankingJob: Sendable {
     self.normalisation = normalisation
     self.checksReversal = checksReversal
     self.includesParts = includesParts
+    self.analyses = analyses
   }
 
   /// Reads, weighs, scores and reports.
@@ -78,7 +81,9 @@ public struct RankingJob: Sendable {
           ? try RankReversal(of: aggregator, on: data.matrix, weights: weighting.weights) : nil
       )
     }
-    return report(data, weighting, scoring, reversal)
+    return report(
+      data, weighting, scoring, reversal,
+      try analyses.findings(method, aggregator, data, weighting.weights))
   }
 
   private func weigh(_ data: MatrixTable) throws -> Weighting {
@@ -110,14 +115,15 @@ public struct RankingJob: Sendable {
   }
 
   private func report(
-    _ data: MatrixTable, _ weighting: Weighting, _ scoring: Scoring, _ reversal: RankReversal?
+    _ data: MatrixTable, _ weighting: Weighting, _ scoring: Scoring, _ reversal: RankReversal?,
+    _ findings: RankingAnalyses.Findings
   ) -> AnalystReport {
     let ranks = scoring.ranks()
     let criteria = data.matrix.criteria.map(\.name)
     let parts = includesParts ? scoring.parts : []
     let rows = AlternativeRows(
       identifiers: data.identifiers, scores: scoring.scores, ranks: ranks,
-      parts: parts.map { ($0.name, $0.values) })
+      parts: parts.map { ($0.name, $0.values) } + findings.columns)
     var json: [(String, JSONValue)] = [
       ("method", .string(method.name)), ("parameters", .object(parameters)),
       ("weights", weighting.weights.json(of: criteria)),
@@ -140,6 +146,8 @@ public struct RankingJob: Sendable {
         ))
       remarks.append(Self.remark(reversal, names))
     }
+    json += findings.json
+    remarks += findings.remarks
     return AnalystReport(
       json: .object(json), table: rows.grid, remarks: remarks,
       notices: (weighting.notices + scoring.notices).map(\.phrase))
