@@ -11,8 +11,8 @@
 /// References that are not given are quantiles in the middle of the classes; then a row's class depends
 /// on the others. Thresholds that are not given are 0, without veto. Any sign; missing values are refused.
 ///
-/// Rank reversal: a row dominated by one of six, when added, reorders the six in none of 1,000
-/// random 6 × 3 problems.
+/// Rank reversal: a row dominated by one of six, when added, reorders the six in 24 % of 1,000
+/// random 6 × 3 problems, and in none with references given.
 ///
 /// Source: Almeida-Dias, Figueira and Roy, ELECTRE TRI-C, EJOR 204, 2010, and A multiple criteria sorting
 /// method where each category is characterized by several reference actions, EJOR 217, 2012.

@@ -10,7 +10,7 @@
 /// Missing values are refused; any sign. One judge; the scores of several are averaged with 1/rank of
 /// each judge as weights. O(rows · log rows · columns).
 ///
-/// Rank reversal: a row dominated by one of six, when added, reorders the six in 4 % of 1,000
+/// Rank reversal: a row dominated by one of six, when added, reorders the six in 35 % of 1,000
 /// random 6 × 3 problems.
 ///
 /// Source: Ataei, Mahmoudi, Feylizadeh and Li, Ordinal priority approach (OPA) in multiple attribute

@@ -10,7 +10,7 @@
 /// spending must not be negative or missing. Demands as in ``PrometheeIIAggregator``. (pyDecision
 /// searches at random, and does not always end within the budget.)
 ///
-/// Rank reversal: a row dominated by one of six, when added, reorders the six in 28 % of 1,000
+/// Rank reversal: a row dominated by one of six, when added, reorders the six in 1 % of 1,000
 /// random 6 × 3 problems.
 ///
 /// Source: Brans and Mareschal, PROMETHEE V: MCDM problems with segmentation constraints, INFOR 30,

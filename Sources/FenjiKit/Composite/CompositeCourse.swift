@@ -110,7 +110,7 @@ struct CompositeCourse {
     if request.settings["by-group"] == "yes", groups == nil {
       throw AnalystError(.stepNeeds(step: step.name, what: "group"), at: step.place)
     }
-    if request.name == "panel" { _ = try times(for: step) }
+    if request.name == "panel" { _ = try self.times(for: step) }
     let labels = RowLabels(
       groups: groups, units: times.map { _ in rows.map { units[$0] } }, times: times)
     let before = matrix
