@@ -58,6 +58,9 @@ let package = Package(
     floor("Digests", ["CCrypto"]),
     floor("Credit"),
 
+    // Floor 2: JSON with places.
+    floor("StrictJSON", ["Credit"]),
+
     // Floor 2: methods on plain numbers.
     floor("CompositeIndicators", ["LinearAlgebra", "CVectorKernels"]),
 
@@ -68,7 +71,7 @@ let package = Package(
         "Credit", "CompositeIndicators", "LinearAlgebra",
         .product(name: "Yams", package: "Yams"),
       ]),
-    floor("Datasets", ["Credit", "Digests", "CByteScan", "CZlib", "CZstd"]),
+    floor("Datasets", ["Credit", "Digests", "StrictJSON", "CByteScan", "CZlib", "CZstd"]),
 
     // Floor 4: records and a model become grades.
     floor(
@@ -85,8 +88,8 @@ let package = Package(
     floor(
       "Reports",
       [
-        "CXLSXWriter", "Credit", "CompositeIndicators", "Digests", "Datasets", "EvaluationModels",
-        "Evaluation", "Supervision", "Scorecards",
+        "CXLSXWriter", "Credit", "StrictJSON", "CompositeIndicators", "Digests", "Datasets",
+        "EvaluationModels", "Evaluation", "Supervision", "Scorecards",
       ]),
 
     // Floor 6: history in SQLite.
@@ -111,15 +114,17 @@ let package = Package(
     tests("LinearAlgebra"),
     tests("Digests"),
     tests("Credit"),
+    tests("StrictJSON"),
     tests("CompositeIndicators", ["LinearAlgebra"]),
     tests("EvaluationModels", ["Credit", "CompositeIndicators"]),
-    tests("Datasets", ["Credit", "CZlib", "CZstd"]),
+    tests("Datasets", ["Credit", "StrictJSON", "CZlib", "CZstd"]),
     tests("Evaluation", ["Credit", "Datasets", "EvaluationModels"]),
     tests("Synthesis", ["Credit", "EvaluationModels"]),
     tests("Supervision", ["Credit", "Digests", "EvaluationModels", "Evaluation"]),
     tests("Scorecards", ["Credit", "Datasets", "EvaluationModels"]),
     tests(
-      "Reports", ["Credit", "EvaluationModels", "Evaluation", "Scorecards", "Supervision"],
+      "Reports",
+      ["Credit", "StrictJSON", "EvaluationModels", "Evaluation", "Scorecards", "Supervision"],
       exclude: ["Accounts/Golden"]),
     tests("Storage", ["Credit"]),
     .testTarget(

@@ -70,7 +70,12 @@ public struct EligibilityRules: Hashable, Sendable {
 
   /// Rules for `asOf`.
   ///
-  /// - Parameter validityMonths: a row per category index, in it a value per ``Severity``.
+  /// - Parameters:
+  ///   - asOf: the day the evaluation looks from.
+  ///   - setsAsideObjections: whether a contested record waits outside.
+  ///   - statutoryMonths: the statutory end of every record.
+  ///   - start: from when validity runs.
+  ///   - validityMonths: a row per category index, in it a value per ``Severity``.
   public init(
     asOf: CalendarDate, setsAsideObjections: Bool, statutoryMonths: Int, start: ValidityStart,
     validityMonths: [[Int?]]

@@ -1,4 +1,5 @@
 public import Credit
+import StrictJSON
 
 #if canImport(Glibc)
   import Glibc
@@ -96,9 +97,8 @@ extension DatasetError: CustomStringConvertible {
 extension DescriptorFault {
   var problem: Phrase {
     switch self {
-    case .notUTF8: Phrase("不是 UTF-8 文本", "not UTF-8")
-    case .syntax: Phrase("此处不是合法的 JSON", "no valid JSON from here")
-    case .repeatedKey(let key): Phrase("键 \(key) 重复", "the key \(key) stands twice")
+    case .json(let fault):
+      Phrase("JSON \(fault.title(.chinese))", "JSON: \(fault.title(.english))")
     case .wrongType(let expected):
       Phrase("此处应为 \(expected) 类型", "a value of type \(expected) is needed here")
     case .missingKey(let key): Phrase("缺少键 \(key)", "the key \(key) is missing")
@@ -128,10 +128,10 @@ extension DescriptorFault {
 
   var remedy: Phrase {
     switch self {
-    case .notUTF8: Phrase("请把文件另存为 UTF-8", "save the file as UTF-8")
-    case .syntax: Phrase("请改正语法", "correct the syntax")
-    case .repeatedKey, .columnAndConstant, .repeatedPath:
+    case .json(.encoding): Phrase("请把文件另存为 UTF-8", "save the file as UTF-8")
+    case .json(.repeatedKey), .columnAndConstant, .repeatedPath:
       Phrase("请只保留一个", "keep one of them")
+    case .json: Phrase("请改正语法", "correct the syntax")
     case .wrongType: Phrase("请改成该类型", "give a value of that type")
     case .missingKey: Phrase("请补上", "add it")
     case .unknownKey, .noConstant, .noTranslation: Phrase("请改正或删除", "correct it or remove it")

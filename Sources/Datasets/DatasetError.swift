@@ -1,3 +1,5 @@
+public import StrictJSON
+
 /// What stops a reading: the dataset, its descriptor or a file of it is wrong as a whole.
 ///
 /// A bad row never does; see ``Reject``.
@@ -25,12 +27,8 @@ public enum DatasetError: Error, Hashable, Sendable {
 
 /// What is wrong with a descriptor.
 public enum DescriptorFault: Error, Hashable, Sendable {
-  /// Not UTF-8.
-  case notUTF8
-  /// Not JSON, or nested too deeply.
-  case syntax
-  /// A name stands twice in one object.
-  case repeatedKey(String)
+  /// Not JSON.
+  case json(JSONFault)
   /// A value of another type was expected, named as in JSON: `string`, `object`, ...
   case wrongType(expected: String)
   /// An object lacks a member.

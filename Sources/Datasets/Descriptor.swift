@@ -1,3 +1,5 @@
+import StrictJSON
+
 /// The part of `datapackage.json` that Fenji reads.
 struct Descriptor: Sendable {
   /// Whether organisations are known by credit codes or by identifiers of another country.

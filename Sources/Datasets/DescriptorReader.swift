@@ -1,13 +1,15 @@
+import StrictJSON
+
 /// Makes a ``Descriptor`` of the bytes of `datapackage.json`; strict in all that concerns Fenji,
 /// indifferent to other properties of the Frictionless standard.
 enum DescriptorReader {
   static func read(_ bytes: [UInt8]) throws -> Descriptor {
     let root: JSONNode
     do {
-      root = try JSONReader.read(bytes)
+      root = try JSONNode(parsing: bytes, allowsByteOrderMark: true)
     } catch {
       throw DatasetError.descriptor(
-        row: error.place.row, column: error.place.column, fault: error.fault)
+        row: error.place.row, column: error.place.column, fault: .json(error.fault))
     }
     _ = try root.members()
     let identifier = try identifier(root["fenji"])

@@ -1,3 +1,5 @@
+import StrictJSON
+
 extension JSONNode {
   func error(_ fault: DescriptorFault) -> DatasetError {
     .descriptor(row: place.row, column: place.column, fault: fault)

@@ -7,7 +7,9 @@ extension EvaluationModel {
   /// Categories, domains and measures are those of the models' folder around the file, when there is
   /// one: the file's own folder or the one above.
   ///
-  /// - Parameter models: the models' folder it belongs to, when it lies in none.
+  /// - Parameters:
+  ///   - path: the model's file.
+  ///   - models: the models' folder it belongs to, when it lies in none.
   /// - Throws: ``ModelError`` with file, line and column for the first thing that is wrong.
   public static func load(file path: String, models: String? = nil) throws -> EvaluationModel {
     let file = URL(fileURLWithPath: path)

@@ -96,7 +96,7 @@ public struct RecordCategory: Hashable, Sendable {
   public let title: Phrase
   /// Which way it speaks.
   public let nature: Nature
-  /// Months of validity by ``Severity``; nil leaves the statutory limit alone.
+  /// Months of validity by severity; nil leaves the statutory limit alone.
   public let validityMonths: [Int?]
 
   /// A category from its parts.
@@ -124,9 +124,9 @@ public struct EligibilityRegime: Hashable, Sendable {
   public let statutoryMonths: Int
   /// From when validity runs.
   public let start: ValidityStart
-  /// Months after the decision before which repair can't be asked for, by ``Severity``.
+  /// Months after the decision before which repair can't be asked for, by severity.
   public let repairAfterMonths: [Int]
-  /// Months after the decision until which a record is displayed at most, by ``Severity``; nil where
+  /// Months after the decision until which a record is displayed at most, by severity; nil where
   /// the regime states no end.
   public let displayMonths: [Int?]
   /// Severities whose records are in principle not displayed.

@@ -1,4 +1,5 @@
 public import Credit
+public import StrictJSON
 
 /// What can go wrong while a report is written or a JSON text is read.
 public enum ReportsError: Error, Hashable, Sendable {

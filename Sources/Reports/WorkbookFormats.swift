@@ -15,6 +15,8 @@ final class WorkbookFormats {
     }
     var base: Base
     var fill: UInt32?
+    /// Whether a text stands a little off the numbers of the column before it.
+    var isIndented = false
   }
 
   init(workbook: UnsafeMutablePointer<lxw_workbook>) {
@@ -22,13 +24,14 @@ final class WorkbookFormats {
   }
 
   /// The format of a heading.
-  func heading(of column: Column) -> Pointer? {
-    format(Look(base: .heading(flushRight: column.isNumeric)))
+  func heading(of column: Column, isIndented: Bool) -> Pointer? {
+    format(Look(base: .heading(flushRight: column.isNumeric), isIndented: isIndented))
   }
 
   /// The format of a value in the column.
-  func cell(in column: Column, fill: UInt32? = nil) -> Pointer? {
-    format(Look(base: .cell(numberFormat: Self.numberFormat(of: column.kind)), fill: fill))
+  func cell(in column: Column, isIndented: Bool, fill: UInt32? = nil) -> Pointer? {
+    let base = Look.Base.cell(numberFormat: Self.numberFormat(of: column.kind))
+    return format(Look(base: base, fill: fill, isIndented: isIndented))
   }
 
   /// The format of a text in a column of another kind.
@@ -81,6 +84,7 @@ final class WorkbookFormats {
       }
     }
     if let colour = look.fill { fill(format, colour) }
+    if look.isIndented { format_set_indent(format, 1) }
     made[look] = format
     return format
   }

@@ -22,15 +22,20 @@ final class WorkbookSheet {
     self.sheet = sheet
     self.columns = columns
     self.formats = formats
-    cellFormats = columns.map { formats.cell(in: $0) }
-    fills = columns.map { column in
+    let isIndented = columns.indices.map { index in
+      index > 0 && columns[index - 1].isNumeric && !columns[index].isNumeric
+    }
+    cellFormats = zip(columns, isIndented).map { formats.cell(in: $0, isIndented: $1) }
+    fills = zip(columns, isIndented).map { column, isIndented in
       column.grades.enumerated().map { index, grade in
-        (grade, formats.cell(in: column, fill: GradeShades.fill(index, of: column.grades.count)))
+        let fill = GradeShades.fill(index, of: column.grades.count)
+        return (grade, formats.cell(in: column, isIndented: isIndented, fill: fill))
       }
     }
     widths = ColumnWidths(columns: columns)
     for (index, column) in columns.enumerated() {
-      try writeText(column.heading, at: index, formats.heading(of: column))
+      let look = formats.heading(of: column, isIndented: isIndented[index])
+      try writeText(column.heading, at: index, look)
     }
     worksheet_freeze_panes(sheet, 1, lxw_col_t(frozenColumns))
     rowCount = 1

@@ -1,4 +1,5 @@
 import Credit
+import StrictJSON
 import Testing
 
 @testable import Datasets
@@ -29,10 +30,10 @@ import Testing
   }
 
   static let faults: [(String, DescriptorFault, row: Int, column: Int)] = [
-    ("", .syntax, 1, 1),
-    ("{\"a\": 1,}", .syntax, 1, 9),
-    ("{\n  \"a\": 01\n}", .syntax, 2, 10),
-    ("{\n  \"年\": 1, \"年\": 2\n}", .repeatedKey("年"), 2, 11),
+    ("", .json(.end), 1, 1),
+    ("{\"a\": 1,}", .json(.unexpected), 1, 9),
+    ("{\n  \"a\": 01\n}", .json(.number), 2, 8),
+    ("{\n  \"年\": 1, \"年\": 2\n}", .json(.repeatedKey), 2, 11),
     ("[]", .wrongType(expected: "object"), 1, 1),
     ("{}", .missingKey("resources"), 1, 1),
     ("{\"resources\": []}", .noOrganisations, 1, 1),
@@ -209,28 +210,5 @@ import Testing
     #expect(error.description == "datapackage.json:3:7：不认识的键 maps。请改正或删除。")
     let header = DatasetError.header(file: "a.csv", column: 2, fault: .repeated("x"))
     #expect(header.message.english.hasPrefix("a.csv:1:2: "))
-  }
-}
-
-@Suite struct JSONReaderTests {
-  @Test(arguments: [
-    #"{"a": [1, -2.5e3, true, false, null, "x"]}"#, "  [ ] ", "\"\\u4e2d\\ud83d\\ude00\\n\"", "0",
-  ])
-  func jsonIsRead(_ text: String) throws {
-    _ = try JSONReader.read(Array(text.utf8))
-  }
-
-  @Test func stringsAreUnescaped() throws {
-    let node = try JSONReader.read(Array(#""\u4e2d\ud83d\ude00\n\"\\\/""#.utf8))
-    #expect(try node.text() == "中😀\n\"\\/")
-  }
-
-  @Test(arguments: [
-    "{", "[1,]", "[1 2]", "{\"a\" 1}", "{a: 1}", "'a'", "01", "1.", "+1", ".5", "1e", "tru", "nul",
-    "\"\\x\"", "\"\\ud800\"", "\"\\udc00\"", "\"a\nb\"", "\"a", "1 2", "NaN",
-    String(repeating: "[", count: 100),
-  ])
-  func otherTextsAreRefused(_ text: String) {
-    #expect(throws: JSONReader.Failure.self) { try JSONReader.read(Array(text.utf8)) }
   }
 }

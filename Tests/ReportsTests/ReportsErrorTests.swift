@@ -1,5 +1,6 @@
 import Credit
 import Reports
+import StrictJSON
 import Testing
 
 @Suite struct ReportsErrorTests {

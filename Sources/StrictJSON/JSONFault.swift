@@ -1,4 +1,4 @@
-import Credit
+public import Credit
 
 /// What is wrong with a JSON text.
 public enum JSONFault: Hashable, Sendable, CaseIterable {
@@ -10,8 +10,7 @@ public enum JSONFault: Hashable, Sendable, CaseIterable {
   case trailing
   /// Bytes that are not UTF-8.
   case encoding
-  /// A number that is not written as JSON wants it, or that does not fit exactly: an exponent,
-  /// more than six decimals, too many digits.
+  /// A number that is not written as JSON wants it, or that the reader can't hold exactly.
   case number
   /// A control character inside a text.
   case controlCharacter
@@ -23,7 +22,7 @@ public enum JSONFault: Hashable, Sendable, CaseIterable {
   case depth
 
   /// The fault in words.
-  var title: Phrase {
+  public var title: Phrase {
     switch self {
     case .unexpected: Phrase("此处字符不合语法", "this does not belong here")
     case .end: Phrase("内容不完整", "the text stops in the middle")
@@ -37,5 +36,19 @@ public enum JSONFault: Hashable, Sendable, CaseIterable {
     case .repeatedKey: Phrase("键重复", "the key stands twice")
     case .depth: Phrase("嵌套超过 128 层", "more than 128 levels deep")
     }
+  }
+}
+
+/// A fault of a JSON text and where it is.
+public struct JSONError: Error, Hashable, Sendable {
+  /// What is wrong.
+  public let fault: JSONFault
+  /// Where.
+  public let place: TextPlace
+
+  /// An error from its parts.
+  public init(_ fault: JSONFault, at place: TextPlace) {
+    self.fault = fault
+    self.place = place
   }
 }
