@@ -14,6 +14,8 @@ struct RankCommand: ParsableCommand {
           --normalisation min-max --set normalisation.high=100 --format json
         fenji rank cities.csv --costs dust --weighting entropy --method topsis --check-reversal
         fenji rank suppliers.csv --weights w.csv --method fuzzy-topsis --scale words.csv
+        fenji rank cities.csv --costs dust --weights w.csv --method vikor --acceptability 10000
+        fenji rank cities.csv --costs dust --weights w.csv --method promethee-ii --gaia
 
       w.csv 有 criterion,weight 两列，权重和不为 1 时按比例。--weighting 按文件中的原始矩阵赋权，与
       fenji weights 相同。--set 给主方法的参数；赋权与归一化的参数加前缀 weighting. 与 normalisation.
@@ -42,6 +44,12 @@ struct RankCommand: ParsableCommand {
   var checkReversal = false
   @Flag(help: "列出方法的其他数值 / show the method's further numbers")
   var parts = false
+  @Option(help: "随机抽取多少套权重，统计各名次的比例 / draw so many weightings: how often which rank")
+  var acceptability: Int?
+  @Option(help: "抽取的种子 / seed of the draws")
+  var seed: UInt64 = 1
+  @Flag(help: "PROMETHEE 的 GAIA 平面 / the GAIA plane, for promethee methods")
+  var gaia = false
   @OptionGroup var matrix: MatrixOptions
   @OptionGroup var output: FormatOption
 
@@ -55,7 +63,8 @@ struct RankCommand: ParsableCommand {
         by: MethodRequest(method, settings.of(except: ["weighting", "normalisation"])),
         weights: source, costs: matrix.costNames, columns: matrix.columnNames,
         normalisation: normalisation.map { MethodRequest($0, settings.of("normalisation")) },
-        checksReversal: checkReversal, includesParts: parts, scale: matrix.scale
+        checksReversal: checkReversal, includesParts: parts, scale: matrix.scale,
+        analyses: RankingAnalyses(draws: acceptability, seed: seed, includesPlane: gaia)
       ).run()
     }
   }

@@ -12,14 +12,18 @@ struct WeightsCommand: ParsableCommand {
         fenji weights cities.csv --method critic --set correlation=spearman --format csv > w.csv
         fenji weights pairwise.csv --method ahp --format json
         fenji weights anna.csv bo.csv --method ahp --set group=priorities-geometric
+        fenji weights survey.csv --method ahp --set survey=first
         fenji weights experts.csv data.csv --method game-theoretic
         fenji weights fuzzy-pairwise.csv --method fuzzy-ahp --scale words.csv
 
       矩阵：首列为标识，每个指标一列，空格为缺失。判断矩阵：首列与表头均为指标，可写 1/3，未作的判断留空。
+      问卷：每行一位专家，每列一对指标（列名 income_dust），3 表示前者重要三倍（survey=second 则为后者），-3 相反。
       合成：每个文件为 criterion,weight 两列。
       A matrix: the first column identifies, one more a criterion, an empty field is missing. A
       pairwise matrix: criteria in the first column and the header; 1/3 is read, a judgement not
-      made stays empty. A combination: files with the columns criterion,weight.
+      made stays empty. A survey: a row a judge, a column a pair (income_dust); 3 favours the first
+      threefold (with survey=second the second), -3 the other. A combination: files with the columns
+      criterion,weight.
 
       名称以 fuzzy- 开头的方法用模糊数：单元格写 1;2;3、"(1,2,3)"、普通数，或 --scale 中的词语。
       Methods named fuzzy-… take fuzzy numbers: a cell is 1;2;3, "(1,2,3)", a plain number or a

@@ -78,10 +78,7 @@ public struct IndicatorTree: Sendable {
     _ matrix: IndicatorMatrix, _ nodes: inout [TreeScoring.Node]
   ) throws(CompositeIndicatorsError) -> (values: [Double], direction: Direction) {
     guard !children.isEmpty else {
-      guard let index = matrix.index(of: name) else {
-        throw .undefined(
-          method: "tree", reason: Wording("没有名为“\(name)”的列", "no column is called \(name)"))
-      }
+      let index = try matrix.index(ofLeaf: name)
       return (matrix.columns[index], matrix.criteria[index].direction)
     }
     var criteria: [Criterion] = []

@@ -10,7 +10,7 @@
 /// random 6 × 3 problems.
 ///
 /// Source: Brans and Vincke, A preference ranking organisation method, 1985.
-public struct PrometheeIAggregator: Aggregator {
+public struct PrometheeIAggregator: PrometheeMethod {
   /// The preference functions.
   public let promethee: Promethee
 

@@ -10,7 +10,7 @@
 ///
 /// Source: Brans, Mareschal and Vincke, PROMETHEE: a new family of outranking methods in multicriteria
 /// analysis, 1984.
-public struct PrometheeIIIAggregator: Aggregator {
+public struct PrometheeIIIAggregator: PrometheeMethod {
   /// The preference functions.
   public let promethee: Promethee
   /// How many standard deviations the intervals reach to each side.

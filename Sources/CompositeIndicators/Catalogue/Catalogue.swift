@@ -64,6 +64,8 @@ public enum Catalogue {
       IdocriwWeighter.method,
       LopcowWeighter.method,
       PreferenceSelectionWeighter.method,
+      SecaWeighter.method,
+      BalancedCorrelationWeighter.method,
       IndependenceWeighter.method,
       RegressionWeighter.method,
     ])
@@ -157,6 +159,17 @@ public enum Catalogue {
       ElectreIVAggregator.method,
       ElectreTriAggregator.method,
       FlowSortAggregator.method,
+      MazziottaParetoAggregator.method,
+      MeanMinAggregator.method,
+      OrderedWeightedAggregator.method,
+      HellwigAggregator.method,
+      ElectreISAggregator.method,
+      ElectreIVetoAggregator.method,
+      ElectreTriNBAggregator.method,
+      ElectreTriNCAggregator.method,
+      PrometheeVAggregator.method,
+      PrometheeVIAggregator.method,
+      OpaAggregator.method,
     ])
 
   /// Methods that cut scores into classes.

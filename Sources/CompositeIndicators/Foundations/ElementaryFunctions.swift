@@ -19,6 +19,8 @@ enum Elementary {
   static func arcTangent(_ opposite: Double, _ adjacent: Double) -> Double {
     atan2(opposite, adjacent)
   }
+  /// √(x² + y²) without overflow.
+  static func hypotenuse(_ one: Double, _ other: Double) -> Double { hypot(one, other) }
   /// The k with 10ᵏ ≤ |value| < 10ᵏ⁺¹.
   static func decimalExponent(_ value: Double) -> Double { log10(value.magnitude).rounded(.down) }
   static func logarithmOfGamma(_ value: Double) -> Double { lgamma(value) }

@@ -51,6 +51,10 @@ extension AnalystFault {
       Phrase(
         "此行应为“\(expected)”，实为“\(found)”；行与列的次序须相同",
         "this row should be \(expected), not \(found); rows and columns stand in the same order")
+    case .notAPair(let name):
+      Phrase(
+        "列名“\(name)”不是一对指标；问卷的列名应如 income_dust",
+        "\(name) names no pair of criteria; a survey's columns are called such as income_dust")
     case .otherCriteria(let expected, let found):
       Phrase(
         "指标与第一个文件不同：应为 \(expected.joined(separator: "、"))，实为 \(found.joined(separator: "、"))",

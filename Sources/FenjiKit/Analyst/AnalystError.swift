@@ -63,6 +63,8 @@ public enum AnalystFault: Hashable, Sendable {
   case severalColumns([String])
   /// A pairwise table whose row stands for another criterion than its column.
   case pairwiseRow(expected: String, found: String)
+  /// A column of a survey that names no pair of criteria.
+  case notAPair(String)
   /// Files of weights or judgements over different criteria.
   case otherCriteria(expected: [String], found: [String])
   /// The criterion has no weight.

@@ -11,6 +11,9 @@ extension RankingJob {
     guard normalisation == nil else {
       throw AnalystError(.notWithFuzzy("--normalisation", method: method.name, known: []))
     }
+    if let analysis = analyses.options.first {
+      throw AnalystError(.notWithFuzzy(analysis, method: method.name, known: []))
+    }
     let reader = try FuzzyReader(scale: scale)
     let data = try FuzzyTable(file, reader: reader, costs: costs, columns: columns)
     let (weights, notices) = try fuzzyWeights(of: data, reader)

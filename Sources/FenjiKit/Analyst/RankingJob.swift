@@ -43,12 +43,15 @@ public struct RankingJob: Sendable {
   public let includesParts: Bool
   /// The file that says what words mean, for methods on fuzzy numbers.
   public let scale: String?
+  /// What is looked at besides the scores.
+  public let analyses: RankingAnalyses
 
   /// A job on a file.
   public init(
     _ file: String, by method: MethodRequest, weights: WeightSource, costs: [String] = [],
     columns: [String]? = nil, normalisation: MethodRequest? = nil, checksReversal: Bool = false,
-    includesParts: Bool = false, scale: String? = nil
+    includesParts: Bool = false, scale: String? = nil,
+    analyses: RankingAnalyses = RankingAnalyses()
   ) {
     self.file = file
     self.costs = costs
@@ -59,6 +62,7 @@ public struct RankingJob: Sendable {
     self.checksReversal = checksReversal
     self.includesParts = includesParts
     self.scale = scale
+    self.analyses = analyses
   }
 
   /// Reads, weighs, scores and reports.
@@ -83,7 +87,9 @@ public struct RankingJob: Sendable {
           ? try RankReversal(of: aggregator, on: data.matrix, weights: weighting.weights) : nil
       )
     }
-    return report(data, weighting, scoring, reversal)
+    return report(
+      data, weighting, scoring, reversal,
+      try analyses.findings(method, aggregator, data, weighting.weights))
   }
 
   private func weigh(_ data: MatrixTable) throws -> Weighting {
@@ -122,23 +128,26 @@ public struct RankingJob: Sendable {
   }
 
   private func report(
-    _ data: MatrixTable, _ weighting: Weighting, _ scoring: Scoring, _ reversal: RankReversal?
+    _ data: MatrixTable, _ weighting: Weighting, _ scoring: Scoring, _ reversal: RankReversal?,
+    _ findings: RankingAnalyses.Findings
   ) -> AnalystReport {
     report(
       data.identifiers, weights: weighting.weights.json(of: data.matrix.criteria.map(\.name)),
-      scoring, reversal, parameters: parameters, notices: weighting.notices + scoring.notices)
+      scoring, reversal, findings, parameters: parameters,
+      notices: weighting.notices + scoring.notices)
   }
 
   /// The report of scores.
   func report(
     _ identifiers: [String], weights: JSONValue, _ scoring: Scoring,
-    _ reversal: RankReversal? = nil, parameters: [(String, JSONValue)], notices: [Notice]
+    _ reversal: RankReversal?, _ findings: RankingAnalyses.Findings = .init(),
+    parameters: [(String, JSONValue)], notices: [Notice]
   ) -> AnalystReport {
     let ranks = scoring.ranks()
     let parts = includesParts ? scoring.parts : []
     let rows = AlternativeRows(
       identifiers: identifiers, scores: scoring.scores, ranks: ranks,
-      parts: parts.map { ($0.name, $0.values) })
+      parts: parts.map { ($0.name, $0.values) } + findings.columns)
     var json: [(String, JSONValue)] = [
       ("method", .string(method.name)), ("parameters", .object(parameters)),
       ("weights", weights), ("alternatives", rows.json(partsKey: "parts")),
@@ -160,6 +169,8 @@ public struct RankingJob: Sendable {
         ))
       remarks.append(Self.remark(reversal, names))
     }
+    json += findings.json
+    remarks += findings.remarks
     return AnalystReport(
       json: .object(json), table: rows.grid, remarks: remarks,
       notices: notices.map(\.phrase))

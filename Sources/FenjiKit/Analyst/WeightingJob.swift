@@ -68,7 +68,7 @@ public struct WeightingJob: Sendable {
   }
 
   private func byJudgements() throws -> AnalystReport {
-    guard method.name == "ahp", files.count > 1 else {
+    guard method.name == "ahp", files.count > 1 || method.settings["survey"] != nil else {
       let weighter = try method.make(Catalogue.judgementWeighters)
       try require(files.count == 1, method.name == "ahp" ? "≥ 1" : "1")
       let judgements = try JudgementTable(files[0], of: method.name)

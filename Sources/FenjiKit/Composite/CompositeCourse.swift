@@ -60,9 +60,9 @@ struct CompositeCourse {
     case .impute(let request): facts = try impute(step, request)
     case .screen(let screen, let keep, let drop):
       facts = try self.screen(step, screen, keep: keep, drop: drop)
-    case .treat(let treatment): facts = try treat(step, treatment)
+    case .treat(let treatment, let byTime): facts = try treat(step, treatment, byTime)
     case .transform(let request, let names): facts = try transform(step, request, names)
-    case .normalise(let request): facts = try normalise(step, request)
+    case .normalise(let request, let byTime): facts = try normalise(step, request, byTime)
     }
     let count = stages.count { $0.name.split(separator: "-")[0] == step.name }
     let name = count == 0 ? step.name : "\(step.name)-\(count + 1)"
@@ -105,22 +105,12 @@ struct CompositeCourse {
     _ step: CompositeStep, _ request: MethodRequest
   ) throws -> [(String, JSONValue)] {
     let imputer = try request.make(Catalogue.imputers)
-    let groups = try spec.group.map { name in
-      let column = try table.column(name)
-      return rows.map { row in
-        table.rows[row][column].isEmpty ? nil : table.rows[row][column]
-      }
-    }
-    let times = try spec.time.map { name in
-      let all = try table.numbers(try table.column(name))
-      return rows.map { all[$0] }
-    }
+    let groups = try spec.group.map(texts)
+    let times = try self.times()
     if request.settings["by-group"] == "yes", groups == nil {
       throw AnalystError(.stepNeeds(step: step.name, what: "group"), at: step.place)
     }
-    if request.name == "panel", times == nil {
-      throw AnalystError(.stepNeeds(step: step.name, what: "time"), at: step.place)
-    }
+    if request.name == "panel" { _ = try self.times(for: step) }
     let labels = RowLabels(
       groups: groups, units: times.map { _ in rows.map { units[$0] } }, times: times)
     let before = matrix
@@ -161,35 +151,66 @@ struct CompositeCourse {
   }
 
   private mutating func treat(
-    _ step: CompositeStep, _ treatment: OutlierTreatment
+    _ step: CompositeStep, _ treatment: OutlierTreatment, _ byTime: Bool
   ) throws -> [(String, JSONValue)] {
     let before = matrix
-    let treated = try AnalystError.locating(step.place) {
-      () throws(CompositeIndicatorsError) in
-      try treatment.treat(before)
+    let times = byTime ? try self.times(for: step) : [Double](repeating: 0, count: rows.count)
+    var results: [(time: Double, treated: TreatedMatrix)] = []
+    matrix = try AnalystError.locating(step.place) { () throws(CompositeIndicatorsError) in
+      try before.separately(at: times) { part, time throws(CompositeIndicatorsError) in
+        let treated = try treatment.treat(part)
+        results.append((time, treated))
+        return treated.matrix
+      }
     }
-    matrix = treated.matrix
-    notices += treated.notices
-    let changed = treated.records.filter { !$0.steps.isEmpty }
-    for record in changed where record.steps.contains(where: { $0.treated.replacedRows.isEmpty }) {
+    notices += results.flatMap { $0.treated.notices }
+    for record in results.flatMap({ $0.treated.records })
+    where record.steps.contains(where: { $0.treated.replacedRows.isEmpty }) {
       lostPosts.insert(record.name)
     }
+    guard byTime else { return results.map { ("columns", Self.facts(of: $0.treated)) } }
     return [
       (
-        "columns",
-        .object(
-          changed.map { record in
-            let last = record.steps.last?.treated.replacedRows.count ?? 0
-            return (
-              record.name,
-              .object([
-                ("replaced", .integer(Int64(last))), ("transformed", .bool(last == 0)),
-                ("passes", .bool(record.passes)),
-              ])
-            )
-          })
+        "times",
+        .object(results.map { (AnalystGrid.shortest($0.time), Self.facts(of: $0.treated)) })
       )
     ]
+  }
+
+  /// What was done to the columns that did not pass.
+  private static func facts(of treated: TreatedMatrix) -> JSONValue {
+    .object(
+      treated.records.filter { !$0.steps.isEmpty }.map { record in
+        let last = record.steps.last?.treated.replacedRows.count ?? 0
+        return (
+          record.name,
+          .object([
+            ("replaced", .integer(Int64(last))), ("transformed", .bool(last == 0)),
+            ("passes", .bool(record.passes)),
+          ])
+        )
+      })
+  }
+
+  /// The time of each row that is left; nil when no column has times.
+  private func times() throws -> [Double]? {
+    try spec.time.map { name in
+      let all = try table.numbers(try table.column(name))
+      return rows.map { all[$0] }
+    }
+  }
+
+  private func times(for step: CompositeStep) throws -> [Double] {
+    guard let times = try self.times() else {
+      throw AnalystError(.stepNeeds(step: step.name, what: "time"), at: step.place)
+    }
+    return times
+  }
+
+  /// The texts of a column in the rows that are left, nil where empty.
+  func texts(_ name: String) throws -> [String?] {
+    let column = try table.column(name)
+    return rows.map { table.rows[$0][column].isEmpty ? nil : table.rows[$0][column] }
   }
 
   private mutating func transform(
@@ -228,22 +249,24 @@ struct CompositeCourse {
   }
 
   private mutating func normalise(
-    _ step: CompositeStep, _ request: MethodRequest
+    _ step: CompositeStep, _ request: MethodRequest, _ byTime: Bool
   ) throws -> [(String, JSONValue)] {
     let normaliser = try withGoalposts(request, at: step.place).make(Catalogue.normalisers)
     let before = matrix
-    let rescaling = try AnalystError.locating(step.place) {
-      () throws(CompositeIndicatorsError) in
-      try normaliser.fit(before)
-    }
+    let times = byTime ? try self.times(for: step) : [Double](repeating: 0, count: rows.count)
+    var found: [Notice] = []
     matrix = try AnalystError.locating(step.place) { () throws(CompositeIndicatorsError) in
-      try rescaling.apply(to: before)
+      try before.separately(at: times) { part, _ throws(CompositeIndicatorsError) in
+        let rescaling = try normaliser.fit(part)
+        found += rescaling.notices
+        return try rescaling.apply(to: part)
+      }
     }
-    notices += rescaling.notices
+    notices += found
     return [
       ("method", .string(request.name)),
       ("parameters", .object(request.parameters(Catalogue.normalisers))),
-    ]
+    ] + (byTime ? [("by-time", .bool(true))] : [])
   }
 
   /// The goalposts of the indicators as parameters, where the method wants them and none are set.

@@ -17,8 +17,9 @@ public struct CompositeJob {
 
   /// Reads the data, runs the steps and aggregates.
   ///
+  /// - Parameter group: a column of the data within whose values units are ranked too.
   /// - Throws: ``AnalystError``, and `DatasetError` for a file that is no table.
-  public func run() throws -> CompositeResult {
+  public func run(rankingWithin group: String? = nil) throws -> CompositeResult {
     var course = try CompositeCourse(spec)
     for step in spec.steps { try course.run(step) }
     let tree = try CompositeTree(spec.root).resolved(over: course.matrix)
@@ -33,12 +34,23 @@ public struct CompositeJob {
     }
     return CompositeResult(
       title: spec.title, index: spec.root.id, identifiers: course.identifiers,
-      stages: course.stages, scoring: scoring, weights: weights, steps: course.steps,
-      notices: course.notices)
+      stages: course.stages, scoring: scoring, weights: weights, tree: tree,
+      groups: try group.map(course.texts), steps: course.steps, notices: course.notices)
   }
 }
 
 extension AnalystError {
+  /// Runs a method whose refusal has no place in a file.
+  static func methodRefusal<Result>(
+    _ work: () throws(CompositeIndicatorsError) -> Result
+  ) throws(AnalystError) -> Result {
+    do {
+      return try work()
+    } catch {
+      throw AnalystError(.method(error))
+    }
+  }
+
   /// Runs a method and gives its refusal a place.
   static func locating<Result>(
     _ place: AnalystPlace, _ work: () throws(CompositeIndicatorsError) -> Result

@@ -97,9 +97,9 @@ extension DocumentNode {
   /// A method of the catalogue with its parameters: its name, or an object with the key `method`.
   ///
   /// It is made once, so that a bad parameter is found here; a parameter that must be given may be
-  /// among those that follow from the tree.
+  /// among those that follow from the tree. Keys `besides` these are the step's own.
   func request<Kind>(
-    _ list: MethodList<Kind>, following: [String] = []
+    _ list: MethodList<Kind>, following: [String] = [], besides: [String] = []
   ) throws -> MethodRequest {
     var settings: [String: String] = [:]
     let name: DocumentNode
@@ -108,7 +108,7 @@ extension DocumentNode {
     } else {
       let object = try object(Self.methodShape)
       name = try object["method"]
-      for extra in object.extras {
+      for extra in object.extras where !besides.contains(extra.key) {
         settings[extra.key] = try extra.value.texts().joined(separator: ",")
       }
     }

@@ -26,10 +26,15 @@ public struct CompositeResult: Sendable {
   public let scoring: TreeScoring
   /// The weight of each indicator in the whole, if every aggregate is a weighted sum.
   public let weights: [(name: String, weight: Double)]
+  /// The tree with the weights that were applied.
+  let tree: IndicatorTree
+  /// What units are also ranked within.
+  let groups: [String?]?
   let steps: [(String, JSONValue)]
   let notices: [Notice]
 
-  /// Scores and ranks of the units in the whole, with the scores of all other aggregates.
+  /// Scores and ranks of the units in the whole, with the scores of all other aggregates, and the ranks
+  /// within groups when these were asked for.
   public func report() -> AnalystReport {
     guard let top = scoring.nodes.last else {
       return AnalystReport(json: .null, table: AnalystGrid(columns: [], rows: []))
@@ -39,7 +44,8 @@ public struct CompositeResult: Sendable {
     }
     let rows = AlternativeRows(
       identifiers: identifiers, scores: top.scoring.scores, ranks: top.scoring.ranks(),
-      parts: others.map { ($0.name, $0.scoring.scores) })
+      parts: (groups.map { [("group-rank", top.scoring.ranks(within: $0))] } ?? [])
+        + others.map { ($0.name, $0.scoring.scores) })
     return AnalystReport(
       json: .object([
         ("title", title.map(JSONValue.string) ?? .null), ("index", .string(index)),
@@ -53,13 +59,19 @@ public struct CompositeResult: Sendable {
       notices: (notices + scoring.nodes.flatMap(\.scoring.notices)).map(\.phrase))
   }
 
+  /// The stage of that name.
+  func stage(_ name: String) throws(AnalystError) -> CompositeStage {
+    guard let stage = stages.first(where: { $0.name == name }) else {
+      throw AnalystError(.unknownStage(name, known: stages.map(\.name)))
+    }
+    return stage
+  }
+
   /// The data after a step.
   ///
   /// - Throws: ``AnalystError`` when there is no such step.
   public func report(stage name: String) throws(AnalystError) -> AnalystReport {
-    guard let stage = stages.first(where: { $0.name == name }) else {
-      throw AnalystError(.unknownStage(name, known: stages.map(\.name)))
-    }
+    let stage = try stage(name)
     let names = stage.matrix.criteria.map(\.name)
     let columns = stage.matrix.columns
     return AnalystReport(

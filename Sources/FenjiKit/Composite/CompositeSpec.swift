@@ -28,12 +28,12 @@ struct CompositeStep {
     case impute(MethodRequest)
     /// Leaving out of units of which too little is known.
     case screen(AvailabilityScreen, keep: [String], drop: [String])
-    /// Treatment of columns with outliers.
-    case treat(OutlierTreatment)
+    /// Treatment of columns with outliers, on all rows or on those of each time apart.
+    case treat(OutlierTreatment, byTime: Bool)
     /// A transformation of the named columns, whatever their shape.
     case transform(MethodRequest, indicators: [String])
-    /// Bringing to one scale.
-    case normalise(MethodRequest)
+    /// Bringing to one scale, over all rows or over those of each time apart.
+    case normalise(MethodRequest, byTime: Bool)
   }
 
   /// The key in the document.

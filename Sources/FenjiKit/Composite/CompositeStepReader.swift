@@ -7,7 +7,9 @@ struct CompositeStepReader {
   private static let screen = ObjectShape(
     "screen", [], optional: ["availability", "non-zero", "keep", "drop"])
   private static let treat = ObjectShape(
-    "treat", [], optional: ["skewness", "kurtosis", "first", "second", "combine"])
+    "treat", [], optional: ["skewness", "kurtosis", "first", "second", "combine", "by-time"])
+  private static let normalise = ObjectShape(
+    "normalise", ["method"], optional: ["by-time"], isOpen: true)
   private static let transform = ObjectShape("transform", ["method", "indicators"], isOpen: true)
   private static let names = ["denominate", "impute", "screen", "treat", "transform", "normalise"]
 
@@ -53,14 +55,24 @@ struct CompositeStepReader {
     case "screen":
       return try screening(try value?.object(Self.screen), node)
     case "treat":
-      return .treat(try treatment(try value?.object(Self.treat)))
+      let object = try value?.object(Self.treat)
+      return .treat(
+        try treatment(object), byTime: try object?.optional("by-time")?.flag() ?? false)
     case "transform":
       guard let value else { throw needs(name, "method, indicators", node) }
       return try transformation(value, try value.object(Self.transform))
     default:
       guard let value else { throw needs(name, "method", node) }
+      let byTime =
+        if case .text = value.content {
+          false
+        } else {
+          try value.object(Self.normalise).optional("by-time")?.flag() ?? false
+        }
       return .normalise(
-        try value.request(Catalogue.normalisers, following: ["worst", "best"]))
+        try value.request(
+          Catalogue.normalisers, following: ["worst", "best"], besides: ["by-time"]),
+        byTime: byTime)
     }
   }
 

@@ -89,6 +89,9 @@ struct CompositeTree {
 extension MethodRequest {
   /// Whether the method of aggregation reads every column as a benefit.
   var takesDirectionAsSettled: Bool {
-    ["arithmetic", "geometric", "harmonic", "generalised"].contains(name)
+    [
+      "arithmetic", "geometric", "harmonic", "generalised", "fuzzy-comprehensive",
+      "mazziotta-pareto", "mean-min", "owa", "hellwig",
+    ].contains(name)
   }
 }

@@ -49,7 +49,9 @@ struct RankReversalTests {
     ("mara", 0), ("wisp", 5), ("borda", 48), ("oreste", 40), ("lopm", 0),
     ("regime", 0), ("rank-position", 29), ("rov", 14), ("smart", 20), ("pvm", 38), ("vmcm", 30),
     ("prosa-c", 55), ("promethee-iii", 6), ("comet", 15), ("simus", 0), ("electre-iv", 27),
-    ("electre-tri", 0), ("flowsort", 1),
+    ("electre-tri", 0), ("flowsort", 1), ("electre-is", 0), ("electre-i-veto", 0),
+    ("electre-tri-nb", 0), ("electre-tri-nc", 24), ("promethee-v", 1), ("promethee-vi", 48),
+    ("opa", 35),
   ]
 
   /// A random 6 × 3 problem, the third column a cost, with a seventh row that one of the six dominates.

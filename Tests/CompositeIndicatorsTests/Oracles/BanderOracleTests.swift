@@ -31,6 +31,26 @@ struct BanderOracleTests {
     }
   }
 
+  /// R's classInt prints the upper values (jenks) or the middles between classes (fisher).
+  @Test(arguments: [
+    "textbook10", "scores200", "ties300", "bimodal500", "lognormal400",
+  ])
+  func naturalBreaksInR(_ name: String) throws {
+    let sorted = try #require(Oracles.table("jenks/\(name).csv").columns.last).sorted()
+    let results = try Oracles.json("jenks/classInt.json")
+    for classes in 2...6 {
+      let jenks = results["\(name)|\(classes)|jenks"].numbers
+      let fisher = results["\(name)|\(classes)|fisher"].numbers
+      let partition = OptimalPartition(sorted: sorted, classes: classes)
+      #expect(jenks.count == classes + 1)
+      #expect(agree(partition.upperValues, Array(jenks.dropFirst()), within: 1e-14), "\(name)")
+      let middles = try partition.upperValues.dropLast().map { upper in
+        (upper + (try #require(sorted.first { $0 > upper }))) / 2
+      }
+      #expect(agree(middles, Array(fisher.dropFirst().dropLast()), within: 1e-14), "\(name)")
+    }
+  }
+
   @Test func benefitOfTheDoubt() throws {
     let columns = try Oracles.json("compind/compind.json")["norm_minmax"].rows
     let count = columns[0].count

@@ -105,6 +105,29 @@ struct HierarchyOracleTests {
     }
   }
 
+  /// The tree says of every element what COINr makes of the metadata.
+  @Test func metadata() throws {
+    let tree = try Self.tree()
+    let table = try Oracles.table("coinr_asem/meta_ind_processed.csv")
+    let weights = try Oracles.table("coinr_asem/weights_original.csv")
+    let lineage = try Oracles.table("coinr_asem/meta_lineage.csv")
+    func walk(_ node: IndicatorTree, above: [String]) throws {
+      let row = try #require(table.texts("iCode").firstIndex(of: node.name))
+      #expect(table.texts("Parent")[row] == above.last ?? "")
+      #expect(table.column("Level")[row] == Double(node.height + 1))
+      #expect(table.column("Weight")[row] == node.weight)
+      let other = try #require(weights.texts("iCode").firstIndex(of: node.name))
+      #expect(weights.column("Weight")[other] == node.weight)
+      if node.children.isEmpty {
+        let line = try #require(lineage.texts("Indicator").firstIndex(of: node.name))
+        #expect(lineage.cells[line] == [node.name] + above.reversed())
+      }
+      for child in node.children { try walk(child, above: above + [node.name]) }
+    }
+    try walk(tree, above: [])
+    #expect(tree.names.count == weights.cells.count && tree.leafNames.count == lineage.cells.count)
+  }
+
   @Test func effectiveWeights() throws {
     let expected = try Oracles.table("coinr_asem/weights_effective.csv")
     let codes = expected.texts("iCode")

@@ -1,4 +1,5 @@
 import CompositeIndicators
+import Foundation
 import Testing
 
 /// COINr's ASEM example from raw data to treated, stage by stage.
@@ -91,6 +92,37 @@ struct TreatmentOracleTests {
             [step.after.skewness ?? .nan, step.after.kurtosis ?? .nan],
             [number("check_SkewKurt1.Skew"), number("check_SkewKurt1.Kurt")], within: 1e-11))
       }
+    }
+  }
+
+  /// Which points were drawn in, and from which side.
+  @Test func drawnIn() throws {
+    let (units, before) = try Self.stage("build_Screened.csv")
+    let expected = try Oracles.table("coinr_asem/treat_points.csv")
+    #expect(expected.texts("uCode") == units)
+    for record in try OutlierTreatment().treat(before).records {
+      let column = before.columns[try #require(before.index(of: record.name))]
+      let marks = expected.texts(record.name)
+      let replaced = record.steps.first?.treated
+      for row in units.indices {
+        let mark =
+          replaced?.replacedRows.contains(row) != true
+          ? "" : column[row] > (replaced?.values[row] ?? .nan) ? "winhi" : "winlo"
+        #expect(marks[row] == mark, "\(record.name) \(units[row])")
+      }
+    }
+  }
+
+  /// COINr 1.1.14 returns what it was given.
+  @Test func logarithmOfTheInnovationIndex() throws {
+    let before = try Self.stage("build_Screened.csv").matrix
+    compare(try Self.stage("treat_log_GII_all.csv").matrix, before)
+    let treater = LogarithmTreater(shift: .innovationIndex)
+    for (criterion, column) in zip(before.criteria, before.columns) {
+      guard let high = column.max(), let low = column.min(), high > 1 else { continue }
+      let found = try treater.treat(column, name: criterion.name).values
+      let share = zip(found, column).map { exp($0) - 1 - (high - 1) * ($1 - low) / (high - low) }
+      #expect(share.allSatisfy { $0.magnitude < 1e-11 * high }, "\(criterion.name)")
     }
   }
 

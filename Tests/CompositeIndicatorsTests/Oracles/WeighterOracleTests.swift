@@ -52,6 +52,23 @@ struct WeighterOracleTests {
         other["value"].numbers, within: 1e-12))
   }
 
+  /// COINr finds by a search what has a closed form.
+  @Test func balancedCorrelations() throws {
+    let data = try Oracles.table("coinr_asem/build_Aggregated.csv")
+    let expected = try Oracles.table("coinr_asem/opt_weights_L3_equal.csv")
+    let names = ["Conn", "Sust"]
+    let matrix = try IndicatorMatrix(
+      criteria: names.map { Criterion(name: $0) }, columns: names.map { data.column($0) })
+    let weights = try BalancedCorrelationWeighter(scaling: .none).weigh(matrix).weights.values
+    let wanted = try names.map { name in
+      expected.column("Weight")[try #require(expected.texts("iCode").firstIndex(of: name))]
+    }
+    #expect(zip(weights, wanted).allSatisfy { ($0 - $1).magnitude < 1e-7 })
+    let results = try Oracles.table("coinr_asem/opt_weights_L3_equal_results.csv")
+    #expect(
+      zip(weights, results.column("OptWeight")).allSatisfy { ($0 - $1).magnitude < 1e-7 })
+  }
+
   @Test func illConditionedColumns() throws {
     let expected = try Oracles.json("precision/illcond.json")
     let table = try Oracles.table("precision/illcond60x8.csv")

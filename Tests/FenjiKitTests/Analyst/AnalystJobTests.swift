@@ -63,6 +63,35 @@ import Testing
     #expect(report.text(.csv, in: .english) == "id,score,rank\n济南,0.6,2\n邹城,1,1\n")
   }
 
+  @Test func analysesStandBesideTheScores() throws {
+    let files = try AnalystFolder(["m.csv": "id,c1,c2\na,1,9\nb,9,1\nc,5,6\n"])
+    func report(_ method: String, _ analyses: RankingAnalyses) throws -> AnalystReport {
+      try RankingJob(
+        files["m.csv"], by: MethodRequest(method), weights: .method(MethodRequest("equal")),
+        analyses: analyses
+      ).run()
+    }
+    let analyses = RankingAnalyses(draws: 200, seed: 5, includesPlane: true)
+    let found = try report("promethee-ii", analyses)
+    #expect(found.json.text == (try report("promethee-ii", analyses)).json.text)
+    #expect(
+      found.text(.csv, in: .english)
+        .hasPrefix("id,score,rank,first-share,mean-rank,gaia-u,gaia-v\n"))
+    let json = try found.parsed()
+    let shares = try #require(json["acceptability"] as? [String: Any])
+    #expect(shares["draws"] as? Int == 200 && shares["seed"] as? String == "5")
+    let rows = try #require(shares["alternatives"] as? [[String: Any]])
+    // c is second under all weights but where both count the same.
+    #expect((rows[2]["shares"] as? [Double])?[1] == 1 && rows[2]["central-weights"] is NSNull)
+    let plane = try #require(json["gaia"] as? [String: Any])
+    #expect(abs((plane["quality"] as? Double ?? 0) - 1) < 1e-12)
+    #expect((plane["criteria"] as? [String: [Double]])?.keys.sorted() == ["c1", "c2"])
+    #expect(throws: AnalystError.self) {
+      try report("topsis", RankingAnalyses(includesPlane: true))
+    }
+    #expect(throws: AnalystError.self) { try report("topsis", RankingAnalyses(draws: 0)) }
+  }
+
   @Test func reversalIsMeasured() throws {
     let files = try AnalystFolder([
       "m.csv": "id,c1,c2\na,1,9\nb,9,1\nc,5,6\nd,0.5,8\ne,8,0.2\n"
@@ -97,6 +126,43 @@ import Testing
     #expect(abs(try first(["group": "priorities-arithmetic"]) - 0.65) < 1e-12)
     #expect(
       abs(try first(["group": "priorities-arithmetic", "judge-weights": "2,1"]) - 0.7) < 1e-12)
+  }
+
+  /// The two judges above, in one file: 4 and 1 for x over y.
+  @Test func judgesOfASurvey() throws {
+    func first(_ text: String, _ settings: [String: String]) throws -> Double {
+      let files = try AnalystFolder(["survey.csv": text])
+      let report = try WeightingJob([files["survey.csv"]], by: MethodRequest("ahp", settings)).run()
+      let parameters = try #require(try report.parsed()["parameters"] as? [String: Any])
+      #expect(parameters["judges"] as? Int == 2)
+      let weights = try #require(try report.parsed()["weights"] as? [String: Double])
+      return try #require(weights["x"])
+    }
+    let text = "judge,x_y\nann,4\nbo,-1\n"
+    #expect(abs(try first(text, ["survey": "first"]) - 2.0 / 3) < 1e-12)
+    #expect(abs(try first(text, ["survey": "second"]) - 1.0 / 3) < 1e-12)
+    #expect(abs(try first("x_y\n-4\n1\n", ["survey": "second"]) - 2.0 / 3) < 1e-12)
+    let arithmetic = ["survey": "first", "group": "priorities-arithmetic", "judge-weights": "2,1"]
+    #expect(abs(try first(text, arithmetic) - 0.7) < 1e-12)
+  }
+
+  private static let badSurveys: [(String, AnalystFault)] = [
+    ("judge,x_y,xz\nann,4,1\n", .notAPair("xz")),
+    ("judge,x_y,y_x\nann,4,1\n", .repeatedColumn("y_x")),
+    ("judge,x_y\nann,0\n", .method(.judgement(row: 0, column: 1, value: 0))),
+    ("judge,x_y\nann,four\n", .notANumber("four")),
+    ("judge,x_y,y_z\nann,4,\n", .method(.disconnected(reached: [0, 1]))),
+  ]
+
+  @Test(arguments: badSurveys)
+  func surveysAreChecked(_ text: String, _ fault: AnalystFault) throws {
+    let files = try AnalystFolder(["survey.csv": text])
+    let error = #expect(throws: AnalystError.self) {
+      try WeightingJob(
+        [files["survey.csv"]], by: MethodRequest("ahp", ["survey": "first"])
+      ).run()
+    }
+    #expect(error?.fault == fault)
   }
 
   @Test func weightsAreCombined() throws {

@@ -65,6 +65,37 @@ import Testing
     }
   }
 
+  /// COINr's example of five years, treated year by year and normalised over all of them.
+  @Test(.enabled(if: oracles != nil))
+  func asemOfSeveralYears() throws {
+    let folder = try #require(Self.oracles) + "/coinr_asem"
+    let files = try AnalystFolder([
+      "asem.yaml": """
+      data: \(folder)/ASEM_iData_panel.csv
+      identifier: uCode
+      time: Time
+      metadata: \(folder)/ASEM_iMeta.csv
+      steps:
+        - screen: { availability: 0.9 }
+        - treat: { by-time: yes }
+        - normalise: { method: min-max, low: 0, high: 100 }
+      """
+    ])
+    let result = try CompositeJob(files["asem.yaml"]).run()
+    let text = String(decoding: try bytes("\(folder)/purse_Aggregated.csv"), as: UTF8.self)
+    let lines = text.replacing("\"", with: "").split(whereSeparator: \.isNewline)
+      .map { $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init) }
+    #expect(lines.count - 1 == result.identifiers.count && result.scoring.nodes.count == 11)
+    for fields in lines.dropFirst() {
+      let row = try #require(result.identifiers.firstIndex(of: "\(fields[1]) \(fields[0])"))
+      for node in result.scoring.nodes {
+        let column = try #require(lines[0].firstIndex(of: node.name))
+        let wanted = Double(fields[column]) ?? .nan
+        #expect(agrees(node.scoring.scores[row], wanted), "\(node.name) \(fields)")
+      }
+    }
+  }
+
   private func agrees(_ found: Double, _ wanted: Double) -> Bool {
     found.isNaN || wanted.isNaN
       ? found.isNaN && wanted.isNaN

@@ -94,6 +94,91 @@ import Testing
     #expect(result.scoring.scores(of: "whole") == [5, 1, 5, 9])
   }
 
+  private static let years = """
+    unit,year,land,a,b
+    x,2000,n,1,5
+    y,2000,n,2,
+    z,2000,s,4,9
+    x,2001,n,10,6
+    y,2001,n,30,8
+    z,2001,s,20,7
+
+    """
+
+  private static let ofYears = """
+    data: data.csv
+    time: year
+    steps: [{ normalise: { method: min-max, by-time: yes } }]
+    index: { id: whole, of: [a, { id: b, direction: cost }] }
+    """
+
+  @Test func everyTimeApart() throws {
+    let result = try run(Self.ofYears, data: Self.years)
+    let columns = result.stages[1].matrix.columns
+    #expect(columns[0] == [0, 1.0 / 3, 1, 0, 1, 0.5])
+    #expect(columns[1][0] == 1 && columns[1][1].isNaN && columns[1][3...] == [1, 0, 0.5])
+    #expect(result.stages[1].matrix.criteria.allSatisfy { $0.direction == .benefit })
+    #expect(
+      try message(
+        "data: data.csv\nsteps: [{ treat: { by-time: yes } }]\nindex: { id: i, of: [a] }\n")
+        == "spec.yaml:2:9: the step treat needs time")
+  }
+
+  /// In each year the same outlier is drawn in to the next value of that year.
+  @Test func treatmentOfEveryTimeApart() throws {
+    let values = [1.0, 2, 1, 3, 2, 1, 2, 3, 1, 100]
+    var text = "unit,year,a\n"
+    for (year, factor) in [(2000, 1.0), (2001, 5)] {
+      for (row, value) in values.enumerated() { text += "u\(row),\(year),\(value * factor)\n" }
+    }
+    let spec = """
+      data: data.csv
+      time: year
+      steps: [{ treat: { by-time: yes } }]
+      index: { id: i, of: [a] }
+      """
+    let column = try run(spec, data: text).stages[1].matrix.columns[0]
+    #expect(column[9] == 3 && column[19] == 15 && column[18] == 5)
+    let report = try run(spec, data: text).report().parsed()
+    let step = try #require((report["steps"] as? [[String: Any]])?.first)
+    let times = try #require((step["facts"] as? [String: Any])?["times"] as? [String: Any])
+    #expect(times.keys.sorted() == ["2000", "2001"])
+  }
+
+  @Test func whatElseItTells() throws {
+    let data = "unit,land,a,b\nx,n,1,9\ny,n,2,9\nz,s,3,0\nv,s,5,\n"
+    let folder = try AnalystFolder([
+      "data.csv": data,
+      "spec.yaml": Self.start + "index: { id: i, of: [{ id: p, of: [a] }, { id: q, of: [b] }] }\n",
+    ])
+    let result = try CompositeJob(folder["spec.yaml"]).run(rankingWithin: "land")
+    let rows = try #require(try result.report().parsed()["alternatives"] as? [[String: Any]])
+    #expect(rows.compactMap { ($0["parts"] as? [String: Double])?["group-rank"] } == [2, 1, 2, 1])
+    let statistics = try result.report(statisticsOf: "raw").parsed()
+    let second = try #require((statistics["indicators"] as? [[String: Any]])?.last)
+    #expect(second["available"] as? Int == 3 && second["non-zero"] as? Int == 2)
+    #expect(second["different"] as? Int == 2 && second["most-frequent"] as? Int == 2)
+    #expect(second["median"] as? Double == 9 && second["faults"] as? [String] == [])
+    let pairs = try #require(
+      try result.correlationReport().parsed()["correlations"] as? [[String: Any]])
+    #expect(pairs.map { $0["one"] as? String } == ["a", "b", "p", "p", "q"])
+    #expect(abs((pairs[0]["correlation"] as? Double ?? 0) - 1) < 1e-12)
+    #expect(pairs[0]["fault"] is NSNull)
+    #expect(pairs[3]["fault"] as? String == "opposed")
+    let unit = try result.report(unit: "v").parsed()
+    let aggregates = try #require(unit["aggregates"] as? [[String: Any]])
+    #expect(aggregates.map { $0["name"] as? String } == ["i", "p", "q"])
+    #expect(aggregates.map { $0["rank"] as? Int } == [1, 1, nil])
+    #expect((unit["strengths"] as? [[String: Any]])?.map { $0["value"] as? Double } == [5])
+    #expect(throws: AnalystError(.unknownUnit("w"))) { try result.report(unit: "w") }
+    let without = try result.report(without: ["q", "a"]).parsed()
+    let shifts = try #require(without["without"] as? [[String: Any]])
+    // Ranks 3, 2, 4, 1 become 4, 3, 2, 1 without q; without a, v has no score.
+    #expect(shifts.map { $0["mean-shift"] as? Double }[0] == 1)
+    #expect(throws: AnalystError.self) { try result.report(without: ["i"]) }
+    #expect(throws: AnalystError.self) { try result.report(without: ["nothing"]) }
+  }
+
   @Test func treeFromATable() throws {
     let folder = try AnalystFolder([
       "data.csv": Self.data,

@@ -206,7 +206,7 @@ struct MethodExample {
   private var needsScale: Bool {
     [
       "arithmetic", "geometric", "harmonic", "generalised", "fuzzy-comprehensive",
-      "benefit-of-the-doubt",
+      "benefit-of-the-doubt", "mazziotta-pareto", "mean-min", "owa", "hellwig",
     ].contains(entry.name)
   }
 

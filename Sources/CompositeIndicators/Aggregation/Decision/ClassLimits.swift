@@ -77,17 +77,6 @@ public struct ClassLimits: Hashable, Sendable {
       try self.init(classes: try parameters.integer("classes", default: 4, in: 2...100))
       return
     }
-    var limits: [[Double]] = []
-    for text in try parameters.texts("limits") {
-      var list: [Double] = []
-      for part in text.split(separator: " ") {
-        guard let number = DecimalNumber.fraction(of: String(part)) else {
-          throw parameters.refusal("limits", expected: "1 2 3,10 20 30")
-        }
-        list.append(number)
-      }
-      limits.append(list)
-    }
-    try self.init(limits)
+    try self.init(try parameters.numberLists("limits"))
   }
 }

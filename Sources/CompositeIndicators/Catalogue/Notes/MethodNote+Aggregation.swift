@@ -212,5 +212,45 @@ extension MethodNote {
       "1 + limits whose net flow among ends, limits and the row is below the row’s own",
       "Nemery and Lamboray, FlowSort: a flow-based sorting method with limiting or central "
         + "profiles, 2008"),
+    "mazziotta-pareto": MethodNote(
+      "M ∓ S²/M, M the weighted mean and S the weighted standard deviation of the row",
+      "De Muro, Mazziotta and Pareto, Composite indices of development and poverty: an application "
+        + "to MDGs, 2011"),
+    "mean-min": MethodNote(
+      "M − α(√((M − m)² + β²) − β), M the weighted mean and m the least value of the row",
+      "Casadio Tarabusi and Guarini, An unbalance adjustment method for development indicators, "
+        + "2013"),
+    "owa": MethodNote(
+      "Σ (Q(t + w) − Q(t))·x from the best x of the row, t the weight passed, Q from a to b",
+      "Yager, On ordered weighted averaging aggregation operators in multicriteria decisionmaking, "
+        + "1988"),
+    "hellwig": MethodNote(
+      "1 − d/(d̄ + 2s), d = √Σ w(max − x)², d̄ and s the mean and deviation of d",
+      "Hellwig, Zastosowanie metody taksonomicznej do typologicznego podziału krajów, 1968"),
+    "electre-is": MethodNote(
+      "1 in the kernel of: concordance ≥ s and no lead ≥ v − q·(1 − C − w)/(1 − s − w)",
+      "Roy and Skalka, ELECTRE IS: aspects méthodologiques et guide d’utilisation, 1985"),
+    "electre-i-veto": MethodNote(
+      "1 in the kernel of: concordance ≥ c and no lead ≥ v",
+      "Figueira, Mousseau and Roy, ELECTRE methods, 2005"),
+    "promethee-vi": MethodNote(
+      "Σ w·φⱼ, with its least and largest value over weights within their ranges",
+      "Brans and Mareschal, The PROMETHEE VI procedure: how to differentiate hard from soft "
+        + "multicriteria problems, 1995"),
+    "opa": MethodNote(
+      "Σ (1/rank of the criterion)·Σ 1/k from the row’s rank to m, brought to sum 1",
+      "Ataei, Mahmoudi, Feylizadeh and Li, Ordinal priority approach (OPA) in multiple attribute "
+        + "decision-making, 2020"),
+    "electre-tri-nb": MethodNote(
+      "1 + the best limit of which the row outranks a reference and none is preferred to it",
+      "Fernández, Figueira, Navarro and Roy, ELECTRE TRI-nB: a new multiple criteria ordinal "
+        + "classification method, 2017"),
+    "electre-tri-nc": MethodNote(
+      "the mean of the classes found going down and up, by ρ = min(σ(row, class), σ(class, row))",
+      "Almeida-Dias, Figueira and Roy, A multiple criteria sorting method where each category is "
+        + "characterized by several reference actions: the ELECTRE TRI-nC method, 2012"),
+    "promethee-v": MethodNote(
+      "1 for the rows that make Σ φ largest with Σ spending ≤ budget, else 0",
+      "Brans and Mareschal, PROMETHEE V: MCDM problems with segmentation constraints, 1992"),
   ]
 }

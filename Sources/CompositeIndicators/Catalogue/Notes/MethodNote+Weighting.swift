@@ -51,8 +51,17 @@ extension MethodNote {
       "Ecer and Pamucar, A novel LOPCOW-DOBI multi-criteria sustainability performance "
         + "assessment methodology, 2022; with the sample deviation as in pymcdm"),
     "preference-selection": MethodNote(
-      "w ∝ Σ(r − r̄)² with r = x/max, for costs min/x",
-      "Gligorić et al., Novel hybrid MPSI–MARA decision-making model, 2022"),
+      "w ∝ Σ(r − r̄)², or as first published 1 − Σ(r − r̄)², with r = x/max, for costs min/x",
+      "Gligorić et al., Novel hybrid MPSI–MARA decision-making model, 2022; Maniya and Bhatt, A "
+        + "selection of material using a novel type decision-making method, 2010"),
+    "seca": MethodNote(
+      "w that maximises minᵢ Σ w·r − β(‖w − σ‖² + ‖w − π‖²), Σ w = 1, w ≥ 0.001",
+      "Keshavarz-Ghorabaee et al., Simultaneous evaluation of criteria and alternatives (SECA) for "
+        + "multi-criteria decision-making, 2018"),
+    "balanced-correlation": MethodNote(
+      "w ∝ R⁻¹t/s, so that corr(x, Σ w·x) ∝ t",
+      "Becker, Saisana, Paruolo and Vandecasteele, Weights and importance in composite indicators: "
+        + "closing the gap, 2017"),
     "independence": MethodNote(
       "w ∝ 1/R, the multiple correlation of the column with all others",
       "独立性权数法"),
