@@ -132,6 +132,12 @@ import Testing
         normalisation: MethodRequest("min-max")
       ).run()
     },
+    Fault(english: "--gaia does not go with fuzzy-edas") { _, folder in
+      try RankingJob(
+        folder["f.csv"], by: MethodRequest("fuzzy-edas"), weights: .file(folder["w.csv"]),
+        analyses: RankingAnalyses(includesPlane: true)
+      ).run()
+    },
     Fault(
       english: "entropy does not go with fuzzy-edas; use fuzzy-critic, fuzzy-merec, equal, given"
     ) { _, folder in
