@@ -3,10 +3,11 @@ import Testing
 
 struct ElectreISAggregatorTests {
   /// Counted by brute force over all sets of rows.
-  @Test(arguments: [
-    (0.6, [1, 1, 1, 1, 1], [2, 2, 2, 2, 2]), (0.7, [0, 1, 1, 1, 0], [1, 2, 1, 1, 1]),
-    (0.8, [1, 1, 0, 1, 0], [0, 1, 0, 1, 1]),
-  ] as [(Double, [Double], [Double])])
+  @Test(
+    arguments: [
+      (0.6, [1, 1, 1, 1, 1], [2, 2, 2, 2, 2]), (0.7, [0, 1, 1, 1, 0], [1, 2, 1, 1, 1]),
+      (0.8, [1, 1, 0, 1, 0], [0, 1, 0, 1, 1]),
+    ] as [(Double, [Double], [Double])])
   func textbook(_ concordance: Double, _ kernel: [Double], _ over: [Double]) throws {
     let thresholds = OutrankingThresholds(
       indifference: [10, 4, 2, 0.5], preference: [30, 8, 4, 1], veto: [80, 17, 9, 4])

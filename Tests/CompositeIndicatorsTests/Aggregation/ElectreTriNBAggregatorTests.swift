@@ -7,9 +7,10 @@ struct ElectreTriNBAggregatorTests {
     indifference: [10, 2, 1, 0.5], preference: [30, 8, 4, 1], veto: [80, 17, 9, 4])
 
   /// pyDecision 5.1.8; prices are costs here.
-  @Test(arguments: [
-    (0.6, [2.0, 2, 3, 2, 3]), (0.7, [2, 3, 2, 2, 2]), (0.8, [2, 3, 2, 2, 3]),
-  ] as [(Double, [Double])])
+  @Test(
+    arguments: [
+      (0.6, [2.0, 2, 3, 2, 3]), (0.7, [2, 3, 2, 2, 2]), (0.8, [2, 3, 2, 2, 3]),
+    ] as [(Double, [Double])])
   func textbook(_ cut: Double, _ classes: [Double]) throws {
     let references = try ReferenceSets([
       [[280, 16, 8, 3], [250, 14, 10, 2]],

@@ -5,10 +5,11 @@ struct ElectreTriNCAggregatorTests {
   private static let weights = [0.4, 0.3, 0.2, 0.1]
 
   /// pyDecision 5.1.8, without veto; prices are costs here.
-  @Test(arguments: [
-    (0.6, [2.0, 1, 3, 1, 2], [2.0, 2, 3, 1, 2]), (0.7, [2, 2, 1, 1, 2], [2, 3, 3, 2, 2]),
-    (0.8, [2, 2, 1, 1, 2], [2, 3, 3, 3, 2]),
-  ] as [(Double, [Double], [Double])])
+  @Test(
+    arguments: [
+      (0.6, [2.0, 1, 3, 1, 2], [2.0, 2, 3, 1, 2]), (0.7, [2, 2, 1, 1, 2], [2, 3, 3, 2, 2]),
+      (0.8, [2, 2, 1, 1, 2], [2, 3, 3, 3, 2]),
+    ] as [(Double, [Double], [Double])])
   func textbook(_ cut: Double, _ lows: [Double], _ highs: [Double]) throws {
     let references = try ReferenceSets([
       [[275, 16, 8, 3]], [[250, 20, 11, 3.2], [235, 16, 12, 3]], [[215, 24, 14, 4]],

@@ -3,13 +3,14 @@ import Testing
 
 struct SecaWeighterTests {
   /// scipy 1.17.1's SLSQP on the programme as published, to its accuracy.
-  @Test(arguments: [
-    (0.1, [0.48624754, 0.20903733, 0.16424361, 0.14047151]),
-    (0.3, [0.46309071, 0.1800328, 0.17547117, 0.18140532]),
-    (1, [0.31707499, 0.23243051, 0.22015405, 0.23034045]),
-    (3, [0.25874166, 0.25743051, 0.24515405, 0.23867378]),
-    (10, [0.23832499, 0.26618051, 0.25390405, 0.24159045]),
-  ] as [(Double, [Double])])
+  @Test(
+    arguments: [
+      (0.1, [0.48624754, 0.20903733, 0.16424361, 0.14047151]),
+      (0.3, [0.46309071, 0.1800328, 0.17547117, 0.18140532]),
+      (1, [0.31707499, 0.23243051, 0.22015405, 0.23034045]),
+      (3, [0.25874166, 0.25743051, 0.24515405, 0.23867378]),
+      (10, [0.23832499, 0.26618051, 0.25390405, 0.24159045]),
+    ] as [(Double, [Double])])
   func textbook(_ closeness: Double, _ expected: [Double]) throws {
     let weights = try SecaWeighter(closeness: closeness).weigh(phones()).weights.values
     #expect(zip(weights, expected).allSatisfy { ($0 - $1).magnitude < 2e-5 })
