@@ -19,7 +19,8 @@ enum Interruption {
     // A limit of file sizes shall be an error in words like a full disk, not a signal.
     signal(SIGXFSZ, SIG_IGN)
     var ends: [Int32] = [-1, -1]
-    guard pipe2(&ends, O_CLOEXEC) == 0 else { return }
+    guard pipe(&ends) == 0 else { return }
+    for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
     notices.store(ends[1], ordering: .relaxed)
     let waiting = ends[0]
     Thread.detachNewThread {

@@ -59,6 +59,17 @@ struct InspectionDrawTests {
         == "022b415366f9096b6405204ee14e6a97d3e57b41a4db2bcdf07bd20dc2fc050a")
   }
 
+  @Test(arguments: ["0.01", "0.05", "0.5", "0.97"])
+  func ofManyTheLowestTicketsAreDrawnInOrder(_ ratio: String) {
+    let (table, organisations) = uniform(3000, ratio: ratio)
+    let draw = InspectionDraw(seed: "seed")
+    let list = draw.draw(table, organisations: organisations)
+    let lowest = organisations.map { (ticket: draw.ticket(of: $0.code), code: $0.code) }
+      .sorted { $0.ticket < $1.ticket }.prefix(list.items.count)
+    #expect(list.items.count >= 30)
+    #expect(list.items.map { organisations[Int($0.organisation)].code } == lowest.map(\.code))
+  }
+
   @Test func aLargerRatioDrawsTheSameAndMore() {
     let (small, organisations) = uniform(20, ratio: "0.25")
     let (large, _) = uniform(20, ratio: "0.6")

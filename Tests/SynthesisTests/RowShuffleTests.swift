@@ -11,7 +11,9 @@ import Testing
   }
 
   @Test func aShuffledCityHasTheSameRowsInAnotherOrder() throws {
-    let (plain, shuffled, again) = (try Scratch(), try Scratch(), try Scratch())
+    let plain = try Scratch()
+    let shuffled = try Scratch()
+    let again = try Scratch()
     let city = CitySynthesiser(seed: "order", organisations: 60, records: 3000, rowsPerFile: 700)
     let mixed = CitySynthesiser(
       seed: "order", organisations: 60, records: 3000, rowsPerFile: 700, isShuffled: true)
