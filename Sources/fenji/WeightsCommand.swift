@@ -14,6 +14,7 @@ struct WeightsCommand: ParsableCommand {
         fenji weights anna.csv bo.csv --method ahp --set group=priorities-geometric
         fenji weights survey.csv --method ahp --set survey=first
         fenji weights experts.csv data.csv --method game-theoretic
+        fenji weights fuzzy-pairwise.csv --method fuzzy-ahp --scale words.csv
 
       矩阵：首列为标识，每个指标一列，空格为缺失。判断矩阵：首列与表头均为指标，可写 1/3，未作的判断留空。
       问卷：每行一位专家，每列一对指标（列名 income_dust），3 表示前者重要三倍（survey=second 则为后者），-3 相反。
@@ -21,7 +22,12 @@ struct WeightsCommand: ParsableCommand {
       A matrix: the first column identifies, one more a criterion, an empty field is missing. A
       pairwise matrix: criteria in the first column and the header; 1/3 is read, a judgement not
       made stays empty. A survey: a row a judge, a column a pair (income_dust); 3 favours the first
-      threefold (with survey=second the second), -3 the other. A combination: files with the columns criterion,weight.
+      threefold (with survey=second the second), -3 the other. A combination: files with the columns
+      criterion,weight.
+
+      名称以 fuzzy- 开头的方法用模糊数：单元格写 1;2;3、"(1,2,3)"、普通数，或 --scale 中的词语。
+      Methods named fuzzy-… take fuzzy numbers: a cell is 1;2;3, "(1,2,3)", a plain number or a
+      word of --scale.
       """)
 
   @Argument(help: "CSV 文件 / CSV file; several for AHP of several judges and for combinations")
@@ -37,7 +43,7 @@ struct WeightsCommand: ParsableCommand {
     try output.printing {
       try WeightingJob(
         files, by: MethodRequest(method, try MethodSettings(set).of()), costs: matrix.costNames,
-        columns: matrix.columnNames
+        columns: matrix.columnNames, scale: matrix.scale
       ).run()
     }
   }

@@ -43,12 +43,15 @@ public struct RankingJob: Sendable {
   public let includesParts: Bool
   /// What is looked at besides the scores.
   public let analyses: RankingAnalyses
+  /// The file that says what words mean, for methods on fuzzy numbers.
+  public let scale: String?
 
   /// A job on a file.
   public init(
     _ file: String, by method: MethodRequest, weights: WeightSource, costs: [String] = [],
     columns: [String]? = nil, normalisation: MethodRequest? = nil, checksReversal: Bool = false,
-    includesParts: Bool = false, analyses: RankingAnalyses = RankingAnalyses()
+    includesParts: Bool = false, scale: String? = nil,
+    analyses: RankingAnalyses = RankingAnalyses()
   ) {
     self.file = file
     self.costs = costs
@@ -59,13 +62,21 @@ public struct RankingJob: Sendable {
     self.checksReversal = checksReversal
     self.includesParts = includesParts
     self.analyses = analyses
+    self.scale = scale
   }
 
   /// Reads, weighs, scores and reports.
   ///
   /// - Throws: ``AnalystError``, and `DatasetError` for a file that is no table.
   public func run() throws -> AnalystReport {
+    if Catalogue.fuzzyAggregators.names.contains(method.name) {
+      guard analyses.draws == nil, !analyses.includesPlane else {
+        throw AnalystError(.unknownMethod(method.name, known: Catalogue.aggregators.names))
+      }
+      return try fuzzyRun()
+    }
     let own = try method.make(Catalogue.aggregators)
+    if scale != nil { throw AnalystError(.scaleWithPlain(method: method.name)) }
     let normaliser = try normalisation?.make(Catalogue.normalisers)
     if normaliser == nil, !costs.isEmpty, method.takesDirectionAsSettled {
       throw AnalystError(.costsNeedNormalisation(method: method.name))
@@ -100,13 +111,20 @@ public struct RankingJob: Sendable {
   }
 
   private var parameters: [(String, JSONValue)] {
-    var result = method.parameters(Catalogue.aggregators)
+    method.parameters(Catalogue.aggregators) + sources
+  }
+
+  /// Where weights come from, and how the matrix was taken.
+  var sources: [(String, JSONValue)] {
+    var result: [(String, JSONValue)] = []
     func add<Kind>(_ key: String, _ request: MethodRequest, _ list: MethodList<Kind>) {
       result.append((key, .string(request.name)))
       result += request.parameters(list).map { ("\(key).\($0.0)", $0.1) }
     }
     switch weights {
     case .file(let path): result.append(("weights", .string(path)))
+    case .method(let request) where Catalogue.fuzzyWeighters.names.contains(request.name):
+      add("weighting", request, Catalogue.fuzzyWeighters)
     case .method(let request): add("weighting", request, Catalogue.weighters)
     }
     if let normalisation { add("normalisation", normalisation, Catalogue.normalisers) }
@@ -118,23 +136,34 @@ public struct RankingJob: Sendable {
     _ data: MatrixTable, _ weighting: Weighting, _ scoring: Scoring, _ reversal: RankReversal?,
     _ findings: RankingAnalyses.Findings
   ) -> AnalystReport {
+    report(
+      data.identifiers, weights: weighting.weights.json(of: data.matrix.criteria.map(\.name)),
+      scoring, reversal, findings, parameters: parameters,
+      notices: weighting.notices + scoring.notices)
+  }
+
+  /// The report of scores.
+  func report(
+    _ identifiers: [String], weights: JSONValue, _ scoring: Scoring,
+    _ reversal: RankReversal? = nil,
+    _ findings: RankingAnalyses.Findings = RankingAnalyses.Findings(),
+    parameters: [(String, JSONValue)], notices: [Notice]
+  ) -> AnalystReport {
     let ranks = scoring.ranks()
-    let criteria = data.matrix.criteria.map(\.name)
     let parts = includesParts ? scoring.parts : []
     let rows = AlternativeRows(
-      identifiers: data.identifiers, scores: scoring.scores, ranks: ranks,
+      identifiers: identifiers, scores: scoring.scores, ranks: ranks,
       parts: parts.map { ($0.name, $0.values) } + findings.columns)
     var json: [(String, JSONValue)] = [
       ("method", .string(method.name)), ("parameters", .object(parameters)),
-      ("weights", weighting.weights.json(of: criteria)),
-      ("alternatives", rows.json(partsKey: "parts")),
+      ("weights", weights), ("alternatives", rows.json(partsKey: "parts")),
     ]
     var remarks: [Phrase] = []
     if !scoring.higherIsBetter {
       remarks.append(Phrase("得分越低越好", "the lower score is the better one"))
     }
     if let reversal {
-      let names = reversal.reversingRows.map { data.identifiers[$0] }
+      let names = reversal.reversingRows.map { identifiers[$0] }
       json.append(
         (
           "reversal",
@@ -150,7 +179,7 @@ public struct RankingJob: Sendable {
     remarks += findings.remarks
     return AnalystReport(
       json: .object(json), table: rows.grid, remarks: remarks,
-      notices: (weighting.notices + scoring.notices).map(\.phrase))
+      notices: notices.map(\.phrase))
   }
 
   private static func remark(_ reversal: RankReversal, _ names: [String]) -> Phrase {

@@ -91,6 +91,7 @@ import Testing
       try report("topsis", RankingAnalyses(includesPlane: true))
     }
     #expect(throws: AnalystError.self) { try report("topsis", RankingAnalyses(draws: 0)) }
+    #expect(throws: AnalystError.self) { try report("fuzzy-topsis", RankingAnalyses(draws: 9)) }
   }
 
   @Test func reversalIsMeasured() throws {
