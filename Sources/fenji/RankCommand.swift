@@ -13,9 +13,9 @@ struct RankCommand: ParsableCommand {
         fenji rank cities.csv --costs dust --weighting equal --method arithmetic \\
           --normalisation min-max --set normalisation.high=100 --format json
         fenji rank cities.csv --costs dust --weighting entropy --method topsis --check-reversal
-        fenji rank suppliers.csv --weights w.csv --method fuzzy-topsis --scale words.csv
         fenji rank cities.csv --costs dust --weights w.csv --method vikor --acceptability 10000
         fenji rank cities.csv --costs dust --weights w.csv --method promethee-ii --gaia
+        fenji rank suppliers.csv --weights w.csv --method fuzzy-topsis --scale words.csv
 
       w.csv 有 criterion,weight 两列，权重和不为 1 时按比例。--weighting 按文件中的原始矩阵赋权，与
       fenji weights 相同。--set 给主方法的参数；赋权与归一化的参数加前缀 weighting. 与 normalisation.

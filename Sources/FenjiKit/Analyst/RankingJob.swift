@@ -41,10 +41,10 @@ public struct RankingJob: Sendable {
   public let checksReversal: Bool
   /// Whether the method's further numbers are reported.
   public let includesParts: Bool
-  /// The file that says what words mean, for methods on fuzzy numbers.
-  public let scale: String?
   /// What is looked at besides the scores.
   public let analyses: RankingAnalyses
+  /// The file that says what words mean, for methods on fuzzy numbers.
+  public let scale: String?
 
   /// A job on a file.
   public init(
@@ -61,8 +61,8 @@ public struct RankingJob: Sendable {
     self.normalisation = normalisation
     self.checksReversal = checksReversal
     self.includesParts = includesParts
-    self.scale = scale
     self.analyses = analyses
+    self.scale = scale
   }
 
   /// Reads, weighs, scores and reports.
@@ -140,7 +140,8 @@ public struct RankingJob: Sendable {
   /// The report of scores.
   func report(
     _ identifiers: [String], weights: JSONValue, _ scoring: Scoring,
-    _ reversal: RankReversal?, _ findings: RankingAnalyses.Findings = .init(),
+    _ reversal: RankReversal? = nil,
+    _ findings: RankingAnalyses.Findings = RankingAnalyses.Findings(),
     parameters: [(String, JSONValue)], notices: [Notice]
   ) -> AnalystReport {
     let ranks = scoring.ranks()
