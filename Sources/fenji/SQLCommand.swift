@@ -16,8 +16,8 @@ struct SQLCommand: ParsableCommand {
             --dataset datasets/zoucheng-demo --out job
         cd job && for f in [0-9]*.sql; do duckdb job.duckdb -bail -f $f; done
 
-      标准文本（2-matrix.sql、5-grades.sql）三个引擎相同，其余为装载与导出。不给 --out 时打印标准文本。
-      The standard text (2-matrix.sql, 5-grades.sql) is the same for all engines, the rest loads and
+      标准文本（2-matrix.sql、5-grades.sql、7-sums.sql）三个引擎相同，其余为装载与导出。不给 --out 时打印标准文本。
+      The standard text (2-matrix.sql, 5-grades.sql, 7-sums.sql) is the same for all engines, the rest loads and
       exports. Without --out the standard text is printed. See docs/province.md.
       """)
 

@@ -40,7 +40,7 @@ public struct SQLJob: Sendable {
   /// - Throws: ``SQLRefusal``, and what loading models throws.
   public func standardText() throws -> String {
     let text = try StandardText(library: ModelLibrary.load(directory: models, asOf: asOf))
-    return text.matrix + "\n" + (try text.grades())
+    return text.matrix + "\n" + (try text.grades()) + "\n" + (try text.sums())
   }
 
   /// Writes the folder, and says what is in it.
@@ -88,8 +88,9 @@ public struct SQLJob: Sendable {
     }
     let missing = try job.writeWeights(frozen)
     var words = Phrase(
-      "\(folder)：按文件名次序在该文件夹中执行 1…6；2 与 5 为标准文本。记录 \(refused) 行未移交。\n",
-      "\(folder): run 1…6 in that folder in the order of names; 2 and 5 are the standard text. "
+      "\(folder)：按文件名次序在该文件夹中执行 1…6；7、8 给出权重所需的和；2、5、7 为标准文本。记录 \(refused) 行未移交。\n",
+      "\(folder): run 1…6 in that folder in the order of names, 7 and 8 for the sums that give "
+        + "weights; 2, 5 and 7 are the standard text. "
         + "\(refused) rows were refused.\n")
     if !missing.isEmpty {
       let list = missing.joined(separator: " ")
