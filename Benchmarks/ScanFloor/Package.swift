@@ -5,6 +5,8 @@ let package = Package(
   name: "ScanFloor",
   targets: [
     .systemLibrary(name: "CByteScan"),
-    .executableTarget(name: "scan-floor", dependencies: ["CByteScan"]),
+    .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    .target(name: "Digests", dependencies: ["CCrypto"]),
+    .executableTarget(name: "scan-floor", dependencies: ["CByteScan", "Digests"]),
   ]
 )

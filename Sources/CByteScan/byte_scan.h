@@ -8,8 +8,11 @@
 #include <stdint.h>
 #include <string.h>
 
-#if defined(__SSE2__)
-#include <emmintrin.h>
+/* Defining FENJI_PLAIN leaves the plain C alone, to be tested on any machine:
+   swift test --scratch-path .build/plain -Xcc -DFENJI_PLAIN --filter DatasetsTests */
+#if defined(__x86_64__) && !defined(FENJI_PLAIN)
+#define FENJI_X86
+#include <immintrin.h>
 #endif
 
 /* Where in 64 bytes the separators (commas and line feeds), the line feeds alone, and quotation
@@ -22,7 +25,7 @@ typedef struct {
 
 static inline __attribute__((always_inline)) fenji_marks fenji_marks_of(const uint8_t *text) {
   fenji_marks marks = {0, 0, 0};
-#if defined(__SSE2__)
+#if defined(FENJI_X86)
   const __m128i comma = _mm_set1_epi8(',');
   const __m128i feed = _mm_set1_epi8('\n');
   const __m128i quote = _mm_set1_epi8('"');
@@ -50,55 +53,7 @@ static inline __attribute__((always_inline)) fenji_marks fenji_marks_of(const ui
   return marks;
 }
 
-/* What fenji_split found. */
-typedef struct {
-  int64_t separators;
-  int64_t line_feeds;
-} fenji_split_counts;
-
-/* The place of the lowest bit; anything at all for 0, which `ctz` leaves undefined. */
-#define FENJI_LOWEST(mask) (__builtin_ctzll((mask) | 1ULL << 63))
-
-/* The place of a separator, and the one after it where the next field begins. */
-#define FENJI_PLACE(index)                                                 \
-  {                                                                        \
-    const uint64_t place = (uint64_t)(at + FENJI_LOWEST(rest));            \
-    const uint64_t both = place | (place + 1) << 32;                       \
-    memcpy(next + 8 * (index), &both, 8);                                  \
-    rest &= rest - 1;                                                      \
-  }
-
-static inline __attribute__((always_inline)) fenji_split_counts fenji_split_body(
-    const uint8_t *text, int64_t start, int64_t limit, int64_t wanted, uint8_t *places) {
-  fenji_split_counts counts = {0, 0};
-  for (int64_t at = start; at < limit && counts.separators < wanted; at += 64) {
-    fenji_marks marks = fenji_marks_of(text + at);
-    if (marks.quotes != 0) {
-      const uint64_t before = (marks.quotes & (0 - marks.quotes)) - 1;
-      marks.separators &= before;
-      marks.line_feeds &= before;
-    }
-    uint64_t rest = marks.separators;
-    uint8_t *next = places + 8 * counts.separators;
-    const int count = __builtin_popcountll(rest);
-    for (int done = 0; done < count; done += 8, next += 64) {
-      FENJI_PLACE(0)
-      FENJI_PLACE(1)
-      FENJI_PLACE(2)
-      FENJI_PLACE(3)
-      FENJI_PLACE(4)
-      FENJI_PLACE(5)
-      FENJI_PLACE(6)
-      FENJI_PLACE(7)
-    }
-    counts.separators += count;
-    counts.line_feeds += __builtin_popcountll(marks.line_feeds);
-    if (marks.quotes != 0) break;
-  }
-  return counts;
-}
-
-#if defined(__SSE2__)
+#if defined(FENJI_X86)
 static inline uint64_t fenji_between(__m128i lanes, int low, int high) {
   const __m128i clamped =
       _mm_min_epu8(_mm_max_epu8(lanes, _mm_set1_epi8((char)low)), _mm_set1_epi8((char)high));
@@ -116,7 +71,7 @@ static inline uint64_t fenji_low_bits(uint32_t count) { return (1ULL << count) -
    common signs, Chinese and the brackets of document numbers. 0 when it is not, or can't be told. */
 static inline int fenji_is_folded(const uint8_t *text, uint32_t length) {
   if (length > 62) return 0;
-#if defined(__SSE2__)
+#if defined(FENJI_X86)
   uint64_t fixed = 0, han = 0, follow = 0, third = 0, zero = 0, close = 0;
   for (uint32_t at = 0; at < length; at += 16) {
     const __m128i lanes = _mm_loadu_si128((const __m128i *)(text + at));
@@ -157,7 +112,7 @@ static inline int fenji_is_folded(const uint8_t *text, uint32_t length) {
    but those after E0 and ED. 0 when it is not, or can't be told. */
 static inline int fenji_is_common_text(const uint8_t *text, uint32_t length) {
   if (length > 62) return 0;
-#if defined(__SSE2__)
+#if defined(FENJI_X86)
   uint64_t high = 0, leads = 0, follow = 0;
   for (uint32_t at = 0; at < length; at += 16) {
     const __m128i lanes = _mm_loadu_si128((const __m128i *)(text + at));
@@ -183,27 +138,6 @@ static inline int fenji_is_common_text(const uint8_t *text, uint32_t length) {
   }
   return 1;
 #endif
-}
-
-#if defined(__x86_64__)
-__attribute__((target("avx2,bmi,bmi2,popcnt"))) static fenji_split_counts fenji_split_wide(
-    const uint8_t *text, int64_t start, int64_t limit, int64_t wanted, uint8_t *places) {
-  return fenji_split_body(text, start, limit, wanted, places);
-}
-#endif
-
-/* Finds separators from `start` on, until there are `wanted` or more, or a quotation mark, or the
-   text ends at `limit`. For each its place and the next are written to `places` as two numbers of
-   32 bits, one after the other; up to 71 pairs more than `wanted` may be touched. Sixty-four bytes
-   at a time become masks, and the places of their bits are written eight at a time without asking
-   how many there are, since a branch for each would be guessed wrong too often. */
-static inline fenji_split_counts fenji_split(
-    const uint8_t *text, int64_t start, int64_t limit, int64_t wanted, uint8_t *places) {
-#if defined(__x86_64__)
-  if (__builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi2"))
-    return fenji_split_wide(text, start, limit, wanted, places);
-#endif
-  return fenji_split_body(text, start, limit, wanted, places);
 }
 
 /* The first `count` bytes of a text, at most eight, and zeros. */

@@ -1,3 +1,4 @@
+import CByteScan
 import Credit
 
 /// Reads days out of fields: real ones, written `2022-03-15` or `2022/03/15`.
@@ -58,6 +59,21 @@ struct DayReader: Sendable {
       let entry = base[index]
       guard UInt(bitPattern: day &- 1) < UInt(entry &>> 16) else { return PackedDay(rawValue: 0) }
       return PackedDay(rawValue: UInt16(truncatingIfNeeded: entry &+ UInt32(day)))
+    }
+
+    /// Reads the days of a column, as far as that goes for many rows at once.
+    ///
+    /// - Parameters:
+    ///   - empty: the value of an empty field; nil leaves it open.
+    ///   - days: takes the raw day of each row.
+    /// - Returns: the rows that must be read one by one.
+    func days(
+      _ text: UnsafePointer<UInt8>, _ column: fenji_column, empty: UInt16?,
+      into days: UnsafeMutablePointer<UInt16>
+    ) -> RowSet {
+      fenji_days(
+        text, column, months.baseAddress, Int64(DayReader.firstYear),
+        Int64(DayReader.lastYear - DayReader.firstYear), empty.map { Int64($0) } ?? -1, days)
     }
   }
 

@@ -1,3 +1,4 @@
+import CByteScan
 import Credit
 
 /// One loop for each kind of field.
@@ -12,45 +13,38 @@ extension RecordColumns {
     }
   }
 
-  /// Marks rows about natural persons.
-  func markPersons(_ text: RawSpan, _ bounds: Span<FieldBounds>, count: Int) {
-    let source = plan[.kind]
-    let (stride, marks) = (plan.stride, careful)
-    guard source.column >= 0 else {
-      for row in 0..<count where source.constant == 1 { marks[row] = true }
-      return
-    }
-    plan.words.withFinder { finder in
-      for row in 0..<count {
-        let field = bounds[unchecked: row &* stride &+ source.column]
-        let value = finder.value(of: text, field, field: RecordField.kind.rawValue)
-        if (field.isEmpty ? source.empty : value) == 1 { marks[row] = true }
+  /// Fills ``values`` with what the words of a field are worth, ``RecordPlan/missing`` for those
+  /// that the table hasn't.
+  private func find(
+    _ table: borrowing WordTable, field: Int, _ source: RecordPlan.Source, _ text: RawSpan,
+    _ bounds: Span<FieldBounds>, count: Int
+  ) {
+    let (stride, values) = (plan.stride, values)
+    table.withFinder { finder in
+      let open = bounds.withColumn(source.column, of: text, stride: stride, count: count) {
+        finder.values($0, $1, field: field, empty: source.empty, into: values)
+      }
+      var repeating = finder.repeating
+      open.forEach { row in
+        let place = bounds[unchecked: row &* stride &+ source.column]
+        values[row] =
+          place.isEmpty
+          ? source.empty
+          : repeating.value(of: text, place, field: field) ?? RecordPlan.missing
       }
     }
   }
 
-  /// Reads a field with a vocabulary of which most rows have one word.
-  func readSteadyWord(
-    _ name: RecordField, _ text: RawSpan, _ bounds: Span<FieldBounds>, count: Int,
-    into column: Column<UInt8>
-  ) {
-    let source = plan[name]
-    let (stride, marks) = (plan.stride, careful)
+  /// Marks rows about natural persons.
+  func markPersons(_ text: RawSpan, _ bounds: Span<FieldBounds>, count: Int) {
+    let source = plan[.kind]
+    let (values, marks) = (values, careful)
     guard source.column >= 0 else {
-      return fill(column, UInt8(truncatingIfNeeded: source.constant), of: source, count: count)
+      for row in 0..<count where source.constant == 1 { marks[row] = true }
+      return
     }
-    plan.words.withFinder { finder in
-      var repeating = finder.repeating
-      for row in 0..<count {
-        let field = bounds[unchecked: row &* stride &+ source.column]
-        var value = source.empty
-        if !field.isEmpty {
-          value = repeating.value(of: text, field, field: name.rawValue) ?? RecordPlan.missing
-        }
-        if value == RecordPlan.missing { marks[row] = true }
-        column[row] = UInt8(truncatingIfNeeded: value)
-      }
-    }
+    find(plan.words, field: RecordField.kind.rawValue, source, text, bounds, count: count)
+    for row in 0..<count where values[row] == 1 { marks[row] = true }
   }
 
   /// Reads a field with a vocabulary.
@@ -59,20 +53,14 @@ extension RecordColumns {
     into column: Column<UInt8>
   ) {
     let source = plan[name]
-    let (stride, marks) = (plan.stride, careful)
+    let (values, marks) = (values, careful)
     guard source.column >= 0 else {
       return fill(column, UInt8(truncatingIfNeeded: source.constant), of: source, count: count)
     }
-    plan.words.withFinder { finder in
-      for row in 0..<count {
-        let field = bounds[unchecked: row &* stride &+ source.column]
-        var value = source.empty
-        if !field.isEmpty {
-          value = finder.value(of: text, field, field: name.rawValue) ?? RecordPlan.missing
-        }
-        if value == RecordPlan.missing { marks[row] = true }
-        column[row] = UInt8(truncatingIfNeeded: value)
-      }
+    find(plan.words, field: name.rawValue, source, text, bounds, count: count)
+    for row in 0..<count {
+      if values[row] == RecordPlan.missing { marks[row] = true }
+      column[row] = UInt8(truncatingIfNeeded: values[row])
     }
   }
 
@@ -85,12 +73,19 @@ extension RecordColumns {
     guard source.column >= 0 else {
       return fill(column, UInt16(truncatingIfNeeded: source.constant), of: source, count: count)
     }
+    let isRequired = source.empty == RecordPlan.missing
+    let empty = UInt16(truncatingIfNeeded: source.empty)
     plan.days.withFinder { finder in
-      for row in 0..<count {
+      let open = bounds.withColumn(source.column, of: text, stride: stride, count: count) {
+        source.hasWords
+          ? fenji_all_rows($1.count)
+          : finder.days($0, $1, empty: isRequired ? nil : empty, into: column)
+      }
+      open.forEach { row in
         let field = bounds[unchecked: row &* stride &+ source.column]
         if field.isEmpty {
-          if source.empty == RecordPlan.missing { marks[row] = true }
-          column[row] = UInt16(truncatingIfNeeded: source.empty)
+          if isRequired { marks[row] = true }
+          column[row] = empty
         } else {
           let day = finder.day(text, field).rawValue
           if day == 0 || source.hasWords { marks[row] = true }
@@ -125,19 +120,13 @@ extension RecordColumns {
     into column: Column<UInt64>
   ) {
     let source = plan[.authority]
-    let (stride, marks) = (plan.stride, careful)
+    let marks = careful
     guard source.column >= 0 else { return fill(column, source.constant, of: source, count: count) }
-    known.withFinder { finder in
-      for row in 0..<count {
-        let field = bounds[unchecked: row &* stride &+ source.column]
-        if field.isEmpty {
-          column[row] = source.empty
-        } else if let key = finder.value(of: text, field, field: 0) {
-          column[row] = key
-        } else {
-          marks[row] = true
-        }
-      }
+    find(known, field: 0, source, text, bounds, count: count)
+    let values = values
+    for row in 0..<count {
+      if values[row] == RecordPlan.missing { marks[row] = true }
+      column[row] = values[row]
     }
   }
 
@@ -145,12 +134,17 @@ extension RecordColumns {
   func readDocument(_ text: RawSpan, _ bounds: Span<FieldBounds>, count: Int) {
     let (number, identifier) = (plan[.documentNumber], plan[.id])
     let stride = plan.stride
+    let foldedNumbers = foldedRows(number, text, bounds, count: count)
+    let foldedIdentifiers = foldedRows(identifier, text, bounds, count: count)
     for row in 0..<count {
       let begin = row &* stride
-      var digest = digest(number, text, bounds, begin, row).asDocument
+      var digest = digest(
+        number, text, bounds, begin, row, isFolded: foldedNumbers.contains(row)
+      ).asDocument
       if digest.isEmpty {
-        digest = self.digest(identifier, text, bounds, begin, row)
-      } else if identifier.column >= 0 {
+        digest = self.digest(
+          identifier, text, bounds, begin, row, isFolded: foldedIdentifiers.contains(row))
+      } else if identifier.column >= 0, !foldedIdentifiers.contains(row) {
         check(text, bounds[unchecked: begin &+ identifier.column], row)
       }
       documents[row] = digest
@@ -168,11 +162,20 @@ extension RecordColumns {
     }
   }
 
+  /// The rows whose field is seen at a glance to be text and its own folded form.
+  private func foldedRows(
+    _ source: RecordPlan.Source, _ text: RawSpan, _ bounds: Span<FieldBounds>, count: Int
+  ) -> RowSet {
+    guard source.column >= 0, converter == nil else { return RowSet() }
+    return TextFolding.foldedRows(
+      text, bounds, column: source.column, stride: plan.stride, count: count)
+  }
+
   /// The digest of a field's folded text.
   @inline(__always)
   private func digest(
     _ source: RecordPlan.Source, _ text: RawSpan, _ bounds: Span<FieldBounds>, _ begin: Int,
-    _ row: Int
+    _ row: Int, isFolded: Bool
   ) -> DocumentDigest {
     guard source.column >= 0 else { return .empty }
     let field = bounds[unchecked: begin &+ source.column]
@@ -180,10 +183,7 @@ extension RecordColumns {
       if source.empty != 0 { careful[row] = true }
       return .empty
     }
-    if source.hasWords || converter != nil {
-      return unusualDigest(source, text, field, row)
-    }
-    if TextFolding.isFolded(text, field) {
+    if isFolded, !source.hasWords {
       return DocumentDigest(folded: text, from: Int(field.lower), to: field.upper)
     }
     return unusualDigest(source, text, field, row)

@@ -17,6 +17,8 @@ final class RecordColumns {
   private let days: Days<Column<UInt16>>
   private let amounts: Column<Int64>
   private let authorities: Column<UInt64>
+  /// What the words of the column in hand are worth.
+  let values: Column<UInt64>
   let documents: Column<DocumentDigest>
   private let packed: Column<PackedRecord>
   /// Folded and decoded texts.
@@ -48,6 +50,7 @@ final class RecordColumns {
       repaired: column(0))
     amounts = column(0)
     authorities = column(0)
+    values = column(0)
     documents = column(.empty)
     packed = .allocate(capacity: RowFeed.batch)
   }
@@ -62,6 +65,7 @@ final class RecordColumns {
     }
     amounts.deallocate()
     authorities.deallocate()
+    values.deallocate()
     documents.deallocate()
     packed.deallocate()
   }
@@ -82,9 +86,9 @@ final class RecordColumns {
     markPersons(text, bounds, count: count)
     readWord(.category, text, bounds, count: count, into: words.category)
     readWord(.domain, text, bounds, count: count, into: words.domain)
-    readSteadyWord(.severity, text, bounds, count: count, into: words.severity)
-    readSteadyWord(.status, text, bounds, count: count, into: words.status)
-    readSteadyWord(.circumstance, text, bounds, count: count, into: words.circumstance)
+    readWord(.severity, text, bounds, count: count, into: words.severity)
+    readWord(.status, text, bounds, count: count, into: words.status)
+    readWord(.circumstance, text, bounds, count: count, into: words.circumstance)
     readDay(.decidedOn, text, bounds, count: count, into: days.decided)
     readDay(.actEndedOn, text, bounds, count: count, into: days.actEnded)
     readDay(.submittedOn, text, bounds, count: count, into: days.submitted)

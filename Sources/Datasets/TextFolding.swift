@@ -8,13 +8,12 @@ import CByteScan
 /// `邹市监罚字〔2021〕12号` and `邹市监罚字 [２０２１] 12 号` are one document. The form that documents
 /// have by rule is its own folded form, so that for most nothing needs folding.
 enum TextFolding {
-  /// Whether a field is its own folded form; false also when that can't be told at a glance.
-  @inline(__always)
-  static func isFolded(_ text: RawSpan, _ bounds: FieldBounds) -> Bool {
-    text.withUnsafeBytes { bytes in
-      guard let base = bytes.baseAddress?.assumingMemoryBound(to: UInt8.self) else { return false }
-      return fenji_is_folded(base + Int(bounds.lower), UInt32(bounds.count)) != 0
-    }
+  /// The rows of a column whose field is its own folded form; without those of which that can't be
+  /// told at a glance.
+  static func foldedRows(
+    _ text: RawSpan, _ bounds: Span<FieldBounds>, column: Int, stride: Int, count: Int
+  ) -> RowSet {
+    bounds.withColumn(column, of: text, stride: stride, count: count) { fenji_folded_rows($0, $1) }
   }
 
   /// Appends the folded characters of a field in UTF-8; false when it isn't UTF-8. O(length).

@@ -1,30 +1,13 @@
+import CByteScan
+
 /// A small table from the bytes of words to numbers, for what is looked up in every row.
 ///
 /// One table serves all fields of a file: the key is a field's number and its bytes. A word of up to
 /// forty-eight bytes, as nearly all are, is told from others by at most six numbers without looking
 /// at each byte: its first and last sixteen bytes, and what is between.
 struct WordTable: Sendable {
-  /// One line of the cache.
-  fileprivate struct Slot {
-    var signature = Signature()
-    var value: UInt64 = 0
-  }
-
-  /// What tells a word and its field from all others; the tag is 0 in an empty slot.
-  fileprivate struct Signature: Equatable {
-    var head: (UInt64, UInt64) = (0, 0)
-    var middle: (UInt64, UInt64) = (0, 0)
-    var end: (UInt64, UInt64) = (0, 0)
-    /// Length and field.
-    var tag: UInt64 = 0
-
-    @inline(__always)
-    static func == (left: Signature, right: Signature) -> Bool {
-      (left.head.0 ^ right.head.0) | (left.head.1 ^ right.head.1)
-        | (left.middle.0 ^ right.middle.0) | (left.middle.1 ^ right.middle.1)
-        | (left.end.0 ^ right.end.0) | (left.end.1 ^ right.end.1) | (left.tag ^ right.tag) == 0
-    }
-  }
+  /// One line of the cache; without length and field it is empty.
+  fileprivate typealias Slot = fenji_word
 
   private struct LongWord: Hashable {
     let field: Int
@@ -56,22 +39,42 @@ struct WordTable: Sendable {
     /// The number of a word in a field; nil when the table hasn't it or it is too long.
     @inline(__always)
     func value(of text: RawSpan, _ bounds: FieldBounds, field: Int) -> UInt64? {
-      guard bounds.count <= WordTable.longest, let base = slots.baseAddress else { return nil }
-      let wanted = WordTable.signature(text, bounds, field)
-      var index = WordTable.hash(wanted)
+      guard bounds.count <= WordTable.longest else { return nil }
+      return value(of: WordTable.slot(text, bounds, field))
+    }
+
+    @inline(__always)
+    fileprivate func value(of wanted: Slot) -> UInt64? {
+      guard let base = slots.baseAddress else { return nil }
+      var index = wanted.hash
       while true {
         let slot = base + Int(truncatingIfNeeded: index) & (slots.count &- 1)
-        if slot.pointee.signature == wanted { return slot.pointee.value }
-        if slot.pointee.signature.tag == 0 { return nil }
+        if slot.pointee.isSameWord(as: wanted) { return slot.pointee.value }
+        if slot.pointee.tag == 0 { return nil }
         index &+= 1
       }
+    }
+
+    /// Looks up the words of a column, as far as that goes for many rows at once.
+    ///
+    /// - Parameters:
+    ///   - empty: the value of an empty field.
+    ///   - values: takes the value of each row.
+    /// - Returns: the rows that must be looked up one by one.
+    func values(
+      _ text: UnsafePointer<UInt8>, _ column: fenji_column, field: Int, empty: UInt64,
+      into values: UnsafeMutablePointer<UInt64>
+    ) -> RowSet {
+      fenji_words(
+        text, column, slots.baseAddress, UInt64(slots.count &- 1), UInt64(field &+ 1), empty,
+        values)
     }
   }
 
   /// Looks up words of which most are like the one before: status, severity.
   struct Repeater {
     private let finder: Finder
-    private var signature = Signature()
+    private var last = Slot()
     private var value: UInt64?
 
     fileprivate init(_ finder: Finder) { self.finder = finder }
@@ -80,10 +83,10 @@ struct WordTable: Sendable {
     @inline(__always)
     mutating func value(of text: RawSpan, _ bounds: FieldBounds, field: Int) -> UInt64? {
       guard bounds.count <= 16 else { return finder.value(of: text, bounds, field: field) }
-      let wanted = WordTable.signature(text, bounds, field)
-      if wanted != signature {
-        signature = wanted
-        value = finder.value(of: text, bounds, field: field)
+      let wanted = WordTable.slot(text, bounds, field)
+      if !wanted.isSameWord(as: last) {
+        last = wanted
+        value = finder.value(of: wanted)
       }
       return value
     }
@@ -103,13 +106,15 @@ struct WordTable: Sendable {
       }
       return
     }
-    let isNew = insert(Slot(signature: Self.signature(text, bounds, field), value: value))
-    guard isNew else { return }
+    var slot = Self.slot(text, bounds, field)
+    slot.value = value
+    guard insert(slot) else { return }
     count += 1
-    guard count * 4 > slots.count else { return }
+    // Few words share a beginning of their searches, where many are looked up at once.
+    guard count * 8 > slots.count else { return }
     let old = slots
     slots = Array(repeating: Slot(), count: old.count * 2)
-    for slot in old where slot.signature.tag != 0 { _ = insert(slot) }
+    for slot in old where slot.tag != 0 { _ = insert(slot) }
   }
 
   /// Gives a number to a padded word.
@@ -121,11 +126,11 @@ struct WordTable: Sendable {
 
   /// Puts a slot into its place, and says whether it was empty.
   private mutating func insert(_ slot: Slot) -> Bool {
-    var index = Int(truncatingIfNeeded: Self.hash(slot.signature)) & (slots.count - 1)
-    while slots[index].signature.tag != 0, slots[index].signature != slot.signature {
+    var index = Int(truncatingIfNeeded: slot.hash) & (slots.count - 1)
+    while slots[index].tag != 0, !slots[index].isSameWord(as: slot) {
       index = (index + 1) & (slots.count - 1)
     }
-    let isNew = slots[index].signature.tag == 0
+    let isNew = slots[index].tag == 0
     slots[index] = slot
     return isNew
   }
@@ -136,33 +141,37 @@ struct WordTable: Sendable {
     LongWord(field: field, bytes: bounds.range.map { text.byte($0) })
   }
 
+  /// A slot of the word, with no value.
   @inline(__always)
-  private static func signature(
-    _ text: RawSpan, _ bounds: FieldBounds, _ field: Int
-  ) -> Signature {
+  private static func slot(_ text: RawSpan, _ bounds: FieldBounds, _ field: Int) -> Slot {
     let start = Int(bounds.lower)
     let end = bounds.upper
     let length = end &- start
-    var signature = Signature()
-    signature.tag =
+    var slot = Slot()
+    slot.tag =
       UInt64(truncatingIfNeeded: length) | UInt64(truncatingIfNeeded: field &+ 1) &<< 32
     if length <= 16 {
-      signature.head = text.sixteenBytes(start, length)
+      slot.head = text.sixteenBytes(start, length)
     } else {
-      signature.head = (text.uncheckedWord(start), text.uncheckedWord(start &+ 8))
-      signature.end = (text.uncheckedWord(end &- 16), text.uncheckedWord(end &- 8))
+      slot.head = (text.uncheckedWord(start), text.uncheckedWord(start &+ 8))
+      slot.end = (text.uncheckedWord(end &- 16), text.uncheckedWord(end &- 8))
       if length > 32 {
-        signature.middle = (text.uncheckedWord(start &+ 16), text.uncheckedWord(start &+ 24))
+        slot.middle = (text.uncheckedWord(start &+ 16), text.uncheckedWord(start &+ 24))
       }
     }
-    return signature
+    return slot
   }
+}
+
+extension fenji_word {
+  /// Where the search for it begins.
+  @inline(__always)
+  fileprivate var hash: UInt64 { fenji_word_hash(head.0, head.1, end.1, tag) }
 
   @inline(__always)
-  private static func hash(_ signature: Signature) -> UInt64 {
-    let head = ByteMixer.fold(
-      signature.head.0 ^ 0x9E37_79B9_7F4A_7C15,
-      (signature.head.1 ^ signature.tag) &+ 0xD6E8_FEB8_6659_FD93)
-    return head ^ ByteMixer.fold(signature.end.1, 0xD6E8_FEB8_6659_FD93)
+  fileprivate func isSameWord(as other: fenji_word) -> Bool {
+    (head.0 ^ other.head.0) | (head.1 ^ other.head.1) | (middle.0 ^ other.middle.0)
+      | (middle.1 ^ other.middle.1) | (end.0 ^ other.end.0) | (end.1 ^ other.end.1)
+      | (tag ^ other.tag) == 0
   }
 }

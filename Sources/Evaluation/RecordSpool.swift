@@ -83,14 +83,12 @@ final class RecordSpool: Sendable {
   /// each other but to hand over full chunks.
   func append(_ block: Span<PackedRecord>, worker: Int) {
     let desk = desks[worker]
-    block.withUnsafeBufferPointer { block in
-      guard let base = block.baseAddress else { return }
-      for index in block.indices {
-        let partition = Int(base[index].organisation) >> organisationBits
-        if desk.add(base + index, to: partition) {
-          desk.replace(partition, by: handOver(desk.chunk(partition), partition: partition))
-        }
-      }
+    var index = 0
+    while index < block.count {
+      let partition = Int(block[index].organisation) >> organisationBits
+      index = desk.add(block, from: index, to: partition, bits: organisationBits)
+      guard desk.chunk(partition).count == RecordChunks.capacity else { continue }
+      desk.replace(partition, by: handOver(desk.chunk(partition), partition: partition))
     }
   }
 
@@ -187,15 +185,25 @@ private final class Desk: @unchecked Sendable {
     counts.deallocate()
   }
 
-  /// Adds a record, and says whether its partition's chunk is now full.
-  @inline(__always)
-  func add(_ record: UnsafePointer<PackedRecord>, to partition: Int) -> Bool {
-    counts[Int(record.pointee.organisation)] &+= 1
-    let count = chunks[partition].count
-    // Bytes, not field by field.
-    (chunks[partition].base + count).initialize(from: record, count: 1)
-    chunks[partition].count = count &+ 1
-    return count &+ 1 == RecordChunks.capacity
+  /// Adds the record at `first` and those after it as long as they are of the same partition and its
+  /// chunk has room; there is room for one.
+  ///
+  /// - Returns: the index of the first that wasn't added.
+  func add(
+    _ block: Span<PackedRecord>, from first: Int, to partition: Int, bits: Int
+  ) -> Int {
+    let chunk = chunks[partition]
+    var (count, index) = (chunk.count, first)
+    repeat {
+      let record = block[index]
+      counts[Int(record.organisation)] &+= 1
+      (chunk.base + count).initialize(to: record)
+      count &+= 1
+      index &+= 1
+    } while count < RecordChunks.capacity && index < block.count
+      && Int(block[index].organisation) >> bits == partition
+    chunks[partition].count = count
+    return index
   }
 
   func chunk(_ partition: Int) -> RecordChunks.Chunk { chunks[partition] }

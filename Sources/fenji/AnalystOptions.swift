@@ -29,6 +29,9 @@ struct MatrixOptions: ParsableArguments {
   var costs: String?
   @Option(help: "只用这些列，逗号分隔 / use these columns only, by commas")
   var only: String?
+  @Option(
+    help: "词语标度文件（词语与 1;2;3），用于模糊方法 / file of words and their fuzzy numbers")
+  var scale: String?
 
   /// The columns of which less is better.
   var costNames: [String] { Self.names(costs) ?? [] }

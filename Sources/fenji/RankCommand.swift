@@ -13,12 +13,17 @@ struct RankCommand: ParsableCommand {
         fenji rank cities.csv --costs dust --weighting equal --method arithmetic \\
           --normalisation min-max --set normalisation.high=100 --format json
         fenji rank cities.csv --costs dust --weighting entropy --method topsis --check-reversal
+        fenji rank suppliers.csv --weights w.csv --method fuzzy-topsis --scale words.csv
 
       w.csv 有 criterion,weight 两列，权重和不为 1 时按比例。--weighting 按文件中的原始矩阵赋权，与
       fenji weights 相同。--set 给主方法的参数；赋权与归一化的参数加前缀 weighting. 与 normalisation.
       w.csv has the columns criterion,weight, in any unit. --weighting weighs the matrix as it is
       in the file, as fenji weights does. --set is for the method; parameters of weighting and
       normalisation have the prefixes weighting. and normalisation.
+
+      名称以 fuzzy- 开头的方法用模糊数：单元格写 1;2;3、"(1,2,3)"、普通数，或 --scale 中的词语；权重亦可。
+      Methods named fuzzy-… take fuzzy numbers: a cell is 1;2;3, "(1,2,3)", a plain number or a
+      word of --scale; so may weights be.
       """)
 
   @Argument(help: "矩阵 CSV / CSV file of the matrix")
@@ -50,7 +55,7 @@ struct RankCommand: ParsableCommand {
         by: MethodRequest(method, settings.of(except: ["weighting", "normalisation"])),
         weights: source, costs: matrix.costNames, columns: matrix.columnNames,
         normalisation: normalisation.map { MethodRequest($0, settings.of("normalisation")) },
-        checksReversal: checkReversal, includesParts: parts
+        checksReversal: checkReversal, includesParts: parts, scale: matrix.scale
       ).run()
     }
   }

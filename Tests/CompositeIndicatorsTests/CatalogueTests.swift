@@ -24,7 +24,7 @@ struct CatalogueTests {
     let errors: [CompositeIndicatorsError] = [
       .noCriteria, .tooFewRows(needed: 3, found: 1), .infinite(column: "c", row: 0),
       .notReciprocal(row: 0, column: 1, value: 2, opposite: 2), .disconnected(reached: [0]),
-      .noCommonCriterion, .weightSum(2), .numeric("x"),
+      .noCommonCriterion, .weightSum(2), .numeric("x"), .fuzzyNumber(low: 2, middle: 1, high: 3),
     ]
     for error in errors {
       #expect(error.words.chinese != "无法计算" && error.words.english != "can't be computed")

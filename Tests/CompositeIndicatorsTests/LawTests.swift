@@ -185,7 +185,8 @@ struct LawTests {
   @Test func namesAreUniqueAndKebabCase() {
     let kinds = [
       Catalogue.normalisers.names, Catalogue.weighters.names, Catalogue.combiners.names,
-      Catalogue.aggregators.names, Catalogue.banders.names,
+      Catalogue.aggregators.names, Catalogue.banders.names, Catalogue.fuzzyWeighters.names,
+      Catalogue.fuzzyJudgementWeighters.names, Catalogue.fuzzyAggregators.names,
     ]
     for names in kinds {
       #expect(Set(names).count == names.count)

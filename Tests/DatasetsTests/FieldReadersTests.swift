@@ -97,6 +97,37 @@ private func withField<Result>(
     #expect(table.count == 501)
   }
 
+  @Test func codesOfManyRowsAreFoundAsEachIs() {
+    let table = CodeIndex((0..<40).map { Sample.code($0) } + ["7", "L-22"])
+    let zeros = String(repeating: "\0", count: CodeIndex.codeLength)
+    let words = [Sample.code(3), Sample.code(4), Sample.code(99), "7", "L-22", "none", "", zeros]
+    var random = TestRandom(state: 3)
+    for count in [1, 2, 128] {
+      var text: [UInt8] = []
+      var bounds: [FieldBounds] = []
+      var codes: [String] = []
+      while codes.count < count {
+        // Often the same again.
+        let last = codes.last ?? ""
+        let code = random.next() % 2 == 0 ? last : words[Int(random.next() % UInt64(words.count))]
+        bounds.append(FieldBounds(text.count, text.count + code.utf8.count))
+        text += code.utf8
+        codes.append(code)
+      }
+      text += [UInt8](repeating: 0, count: FieldBounds.padding)
+      var starts = [Int](repeating: 0, count: count)
+      var places = [UInt32](repeating: 0, count: count)
+      var startSpan = starts.mutableSpan
+      var placeSpan = places.mutableSpan
+      table.findAll(
+        text.span.bytes, bounds.span, first: 0, stride: 1, starts: &startSpan, places: &placeSpan)
+      for (place, code) in zip(places, codes) {
+        #expect(
+          place == withField(code) { table.index(of: $0, $1) } ?? CodeIndex.unknown, "\(code)")
+      }
+    }
+  }
+
   @Test func codesAreFoundByTheirBytes() {
     let codes =
       (0..<3000).map { Sample.code($0) } + ["7", "L-22", String(repeating: "k", count: 64)]

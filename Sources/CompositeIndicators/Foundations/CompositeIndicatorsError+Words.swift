@@ -18,6 +18,10 @@ extension CompositeIndicatorsError {
         "“\(column)”第 \(row + 1) 行缺失，请先插补", "\(column), row \(row + 1): missing; impute it first")
     case .emptyColumn(let column):
       Wording("“\(column)”整列缺失", "\(column): every value is missing")
+    case .sign(let method, let column, let row, let value) where Catalogue.takesFuzzyTable(method):
+      Wording(
+        "\(method) 不接受“\(column)”第 \(row + 1) 行的 \(value)，请换一种方法",
+        "\(method) can't take \(value) in \(column), row \(row + 1); use another method")
     case .sign(let method, let column, let row, let value):
       Wording(
         "\(method) 不接受“\(column)”第 \(row + 1) 行的 \(value)，请先归一化",
@@ -70,6 +74,10 @@ extension CompositeIndicatorsError {
     case .noCommonCriterion:
       Wording(
         "没有一个指标在各套权重中都为正", "no criterion has a positive weight in every weighting")
+    case .fuzzyNumber(let low, let middle, let high):
+      Wording(
+        "\(low)、\(middle)、\(high) 不是由小到大的三个有限数",
+        "\(low), \(middle) and \(high) are not three finite numbers in rising order")
     case .undefined(let method, let reason):
       Wording("\(method)：\(reason.chinese)", "\(method): \(reason.english)")
     case .numeric(let reason):

@@ -41,6 +41,8 @@ public enum CompositeIndicatorsError: Error, Hashable, Sendable {
   case disconnected(reached: [Int])
   /// Weightings of which no criterion has a positive weight in all.
   case noCommonCriterion
+  /// Three numbers that make no fuzzy number: not finite, or not in rising order.
+  case fuzzyNumber(low: Double, middle: Double, high: Double)
   /// Data on which the method's formula has no value; the reason names it.
   case undefined(method: String, reason: Wording)
   /// A computation on matrices failed.

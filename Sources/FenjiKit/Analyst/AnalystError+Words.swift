@@ -131,6 +131,43 @@ extension AnalystFault {
     case .tree(let tree): tree.phrase
     case .repeatedName(let name):
       Phrase("名称“\(name)”重复；请改名", "the name \(name) stands twice; rename one")
+    default: fuzzyPhrase
+    }
+  }
+
+  private var fuzzyPhrase: Phrase {
+    switch self {
+    case .fuzzyCell(let text):
+      Phrase(
+        "“\(text)”是模糊数，而该方法只用普通数；请改用 fuzzy- 开头的方法，如 fuzzy-topsis",
+        "“\(text)” is a fuzzy number, and the method takes plain ones; use a method whose name begins "
+          + "with fuzzy-, such as fuzzy-topsis")
+    case .notAFuzzyNumber(let text, let words):
+      Phrase(
+        "“\(text)”不是数、形如 1;2;3 的模糊数"
+          + (words.isEmpty ? "；词语须用 --scale 给出标度" : "，也不在标度的词语之列：\(words.joined(separator: "、"))"),
+        "“\(text)” is no number, nor three such as 1;2;3"
+          + (words.isEmpty
+            ? "; words need a scale, given with --scale"
+            : ", nor a word of the scale: \(words.joined(separator: ", "))"))
+    case .scaleColumns(let count):
+      Phrase(
+        "标度应为一列词语及一列（1;2;3）或三列数，此处有 \(count) 列数",
+        "a scale has a column of words and one of numbers (1;2;3), or three; here are \(count)")
+    case .plainNumbersOnly(let method):
+      Phrase(
+        "表中没有模糊数；请改用 \(method.dropFirst("fuzzy-".count))，或把单元格写成 1;2;3",
+        "no cell is a fuzzy number; use \(method.dropFirst("fuzzy-".count)), or write cells such as "
+          + "1;2;3")
+    case .notWithFuzzy(let name, let method, let known):
+      Phrase(
+        "\(name) 不能与 \(method) 同用" + (known.isEmpty ? "" : "；可用：\(known.joined(separator: "、"))"),
+        "\(name) does not go with \(method)"
+          + (known.isEmpty ? "" : "; use \(known.joined(separator: ", "))"))
+    case .scaleWithPlain(let method):
+      Phrase(
+        "\(method) 只用普通数，不能与 --scale 同用；请用 fuzzy- 开头的方法",
+        "\(method) takes plain numbers and no --scale; use a method whose name begins with fuzzy-")
     default: Phrase("无法完成", "it can't be done")
     }
   }
@@ -143,6 +180,11 @@ extension AnalystFault {
         "此处缺失，而该方法不接受缺失值；请补上，或在 fenji composite 中先插补",
         "a missing value, which the method can't take; fill it in, or impute it in a fenji composite"
       )
+    case .sign(let method, _, _, let value) where Catalogue.takesFuzzyTable(method):
+      Phrase(
+        "\(method) 不接受 \(value)；请换一种方法（fenji methods \(method) 列出要求）",
+        "\(method) can't take \(value); use another method (fenji methods \(method) says what it "
+          + "needs)")
     case .sign(let method, _, _, let value):
       Phrase(
         "\(method) 不接受 \(value)；请先归一化，或换一种方法（fenji methods \(method) 列出要求）",

@@ -83,6 +83,20 @@ public enum AnalystFault: Hashable, Sendable {
   /// A method that takes direction as settled, used with costs on raw data.
   case costsNeedNormalisation(method: String)
 
+  // Fuzzy numbers.
+  /// A fuzzy number where a method takes plain ones.
+  case fuzzyCell(String)
+  /// A field that is no number, plain or fuzzy, nor a word of the scale.
+  case notAFuzzyNumber(String, words: [String])
+  /// A scale of words with another number of columns than one or three beside them.
+  case scaleColumns(Int)
+  /// A method on fuzzy numbers was given plain ones only.
+  case plainNumbersOnly(method: String)
+  /// An option or method that a method on fuzzy numbers can't go with, and what can.
+  case notWithFuzzy(String, method: String, known: [String])
+  /// A scale of words for a method on plain numbers.
+  case scaleWithPlain(method: String)
+
   // Requests.
   /// Not `key=value`.
   case notASetting(String)
@@ -131,7 +145,7 @@ public enum AnalystFault: Hashable, Sendable {
   public var isUsage: Bool {
     switch self {
     case .notASetting, .repeatedSetting, .unknownMethod, .fileCount, .weightsOnce, .unknownStage,
-      .levelsNeeded:
+      .levelsNeeded, .notWithFuzzy, .scaleWithPlain:
       true
     case .method(let error):
       switch error {

@@ -108,7 +108,8 @@ struct AnalystTable {
     let text = rows[row][column]
     if text.isEmpty || text == "NA" || text == "NaN" { return .nan }
     guard let value = read(text) else {
-      throw AnalystError(.notANumber(text), at: place(row, column))
+      let isFuzzy = text.contains(where: ";,".contains) && FuzzyNumber.parts(of: text) != nil
+      throw AnalystError(isFuzzy ? .fuzzyCell(text) : .notANumber(text), at: place(row, column))
     }
     return value
   }

@@ -16,17 +16,21 @@ struct JudgementTable {
     let table = try AnalystTable(path)
     let columns = try table.valueColumns(nil)
     criteria = columns.map { table.header[$0] }
-    let names = try table.identifiers()
-    if Self.pairwiseMethods.contains(method) {
-      for (row, name) in names.enumerated() where row < criteria.count && name != criteria[row] {
-        throw AnalystError(
-          .pairwiseRow(expected: criteria[row], found: name),
-          at: table.place(row, table.identifier))
-      }
-    }
+    if Self.pairwiseMethods.contains(method) { try table.requirePairwise(criteria) }
     rows = try table.rows.indices.map { row in
       try columns.map { try table.number(row, $0, reading: DecimalNumber.fraction) }
     }
     self.table = table
+  }
+}
+
+extension AnalystTable {
+  /// Throws unless rows stand for the criteria of their columns.
+  func requirePairwise(_ criteria: [String]) throws(AnalystError) {
+    for (row, name) in try identifiers().enumerated()
+    where row < criteria.count && name != criteria[row] {
+      throw AnalystError(
+        .pairwiseRow(expected: criteria[row], found: name), at: place(row, identifier))
+    }
   }
 }

@@ -41,12 +41,14 @@ public struct RankingJob: Sendable {
   public let checksReversal: Bool
   /// Whether the method's further numbers are reported.
   public let includesParts: Bool
+  /// The file that says what words mean, for methods on fuzzy numbers.
+  public let scale: String?
 
   /// A job on a file.
   public init(
     _ file: String, by method: MethodRequest, weights: WeightSource, costs: [String] = [],
     columns: [String]? = nil, normalisation: MethodRequest? = nil, checksReversal: Bool = false,
-    includesParts: Bool = false
+    includesParts: Bool = false, scale: String? = nil
   ) {
     self.file = file
     self.costs = costs
@@ -56,13 +58,16 @@ public struct RankingJob: Sendable {
     self.normalisation = normalisation
     self.checksReversal = checksReversal
     self.includesParts = includesParts
+    self.scale = scale
   }
 
   /// Reads, weighs, scores and reports.
   ///
   /// - Throws: ``AnalystError``, and `DatasetError` for a file that is no table.
   public func run() throws -> AnalystReport {
+    if Catalogue.fuzzyAggregators.names.contains(method.name) { return try fuzzyRun() }
     let own = try method.make(Catalogue.aggregators)
+    if scale != nil { throw AnalystError(.scaleWithPlain(method: method.name)) }
     let normaliser = try normalisation?.make(Catalogue.normalisers)
     if normaliser == nil, !costs.isEmpty, method.takesDirectionAsSettled {
       throw AnalystError(.costsNeedNormalisation(method: method.name))
@@ -95,13 +100,20 @@ public struct RankingJob: Sendable {
   }
 
   private var parameters: [(String, JSONValue)] {
-    var result = method.parameters(Catalogue.aggregators)
+    method.parameters(Catalogue.aggregators) + sources
+  }
+
+  /// Where weights come from, and how the matrix was taken.
+  var sources: [(String, JSONValue)] {
+    var result: [(String, JSONValue)] = []
     func add<Kind>(_ key: String, _ request: MethodRequest, _ list: MethodList<Kind>) {
       result.append((key, .string(request.name)))
       result += request.parameters(list).map { ("\(key).\($0.0)", $0.1) }
     }
     switch weights {
     case .file(let path): result.append(("weights", .string(path)))
+    case .method(let request) where Catalogue.fuzzyWeighters.names.contains(request.name):
+      add("weighting", request, Catalogue.fuzzyWeighters)
     case .method(let request): add("weighting", request, Catalogue.weighters)
     }
     if let normalisation { add("normalisation", normalisation, Catalogue.normalisers) }
@@ -112,23 +124,31 @@ public struct RankingJob: Sendable {
   private func report(
     _ data: MatrixTable, _ weighting: Weighting, _ scoring: Scoring, _ reversal: RankReversal?
   ) -> AnalystReport {
+    report(
+      data.identifiers, weights: weighting.weights.json(of: data.matrix.criteria.map(\.name)),
+      scoring, reversal, parameters: parameters, notices: weighting.notices + scoring.notices)
+  }
+
+  /// The report of scores.
+  func report(
+    _ identifiers: [String], weights: JSONValue, _ scoring: Scoring,
+    _ reversal: RankReversal? = nil, parameters: [(String, JSONValue)], notices: [Notice]
+  ) -> AnalystReport {
     let ranks = scoring.ranks()
-    let criteria = data.matrix.criteria.map(\.name)
     let parts = includesParts ? scoring.parts : []
     let rows = AlternativeRows(
-      identifiers: data.identifiers, scores: scoring.scores, ranks: ranks,
+      identifiers: identifiers, scores: scoring.scores, ranks: ranks,
       parts: parts.map { ($0.name, $0.values) })
     var json: [(String, JSONValue)] = [
       ("method", .string(method.name)), ("parameters", .object(parameters)),
-      ("weights", weighting.weights.json(of: criteria)),
-      ("alternatives", rows.json(partsKey: "parts")),
+      ("weights", weights), ("alternatives", rows.json(partsKey: "parts")),
     ]
     var remarks: [Phrase] = []
     if !scoring.higherIsBetter {
       remarks.append(Phrase("得分越低越好", "the lower score is the better one"))
     }
     if let reversal {
-      let names = reversal.reversingRows.map { data.identifiers[$0] }
+      let names = reversal.reversingRows.map { identifiers[$0] }
       json.append(
         (
           "reversal",
@@ -142,7 +162,7 @@ public struct RankingJob: Sendable {
     }
     return AnalystReport(
       json: .object(json), table: rows.grid, remarks: remarks,
-      notices: (weighting.notices + scoring.notices).map(\.phrase))
+      notices: notices.map(\.phrase))
   }
 
   private static func remark(_ reversal: RankReversal, _ names: [String]) -> Phrase {

@@ -15,26 +15,38 @@ public struct WeightingJob: Sendable {
   public let costs: [String]
   /// The columns that are criteria; all but the first when nil.
   public let columns: [String]?
+  /// The file that says what words mean, for methods on fuzzy numbers.
+  public let scale: String?
 
   /// A job on files.
   public init(
-    _ files: [String], by method: MethodRequest, costs: [String] = [], columns: [String]? = nil
+    _ files: [String], by method: MethodRequest, costs: [String] = [], columns: [String]? = nil,
+    scale: String? = nil
   ) {
     self.files = files
     self.method = method
     self.costs = costs
     self.columns = columns
+    self.scale = scale
   }
 
   /// The names of all methods that weigh.
   public static var methodNames: [String] {
     Catalogue.weighters.names + Catalogue.judgementWeighters.names + Catalogue.combiners.names
+      + Catalogue.fuzzyWeighters.names + Catalogue.fuzzyJudgementWeighters.names
   }
 
   /// Reads, weighs and reports.
   ///
   /// - Throws: ``AnalystError``, and `DatasetError` for a file that is no table.
   public func run() throws -> AnalystReport {
+    if Catalogue.fuzzyWeighters.names.contains(method.name) { return try byFuzzyData() }
+    if Catalogue.fuzzyJudgementWeighters.names.contains(method.name) {
+      return try byFuzzyJudgements()
+    }
+    if scale != nil, Self.methodNames.contains(method.name) {
+      throw AnalystError(.scaleWithPlain(method: method.name))
+    }
     if Catalogue.weighters.names.contains(method.name) { return try byData() }
     if Catalogue.judgementWeighters.names.contains(method.name) { return try byJudgements() }
     if Catalogue.combiners.names.contains(method.name) { return try byCombination() }
@@ -94,7 +106,7 @@ public struct WeightingJob: Sendable {
       }, notices: combined.notices)
   }
 
-  private func require(_ isMet: Bool, _ expected: String) throws(AnalystError) {
+  func require(_ isMet: Bool, _ expected: String) throws(AnalystError) {
     guard isMet else {
       throw AnalystError(
         .fileCount(method: method.name, expected: expected, found: files.count))
@@ -120,25 +132,33 @@ public struct WeightingJob: Sendable {
       }
     }
     return report(
-      criteria, result.weights, parameters: parameters, extra: extra, remarks: remarks,
-      notices: result.notices)
+      criteria, result.weights, fuzzy: result.fuzzyWeights, parameters: parameters, extra: extra,
+      remarks: remarks, notices: result.notices)
   }
 
-  private func report(
-    _ criteria: [String], _ weights: Weights, parameters: [(String, JSONValue)],
-    extra: [(String, JSONValue)] = [], remarks: [Phrase] = [], notices: [Notice]
+  /// The report of weights; with fuzzy ones, their ends and middles stand in columns of their own.
+  func report(
+    _ criteria: [String], _ weights: Weights, fuzzy: FuzzyWeights? = nil,
+    parameters: [(String, JSONValue)], extra: [(String, JSONValue)] = [], remarks: [Phrase] = [],
+    notices: [Notice]
   ) -> AnalystReport {
-    AnalystReport(
+    let ends = fuzzy?.values.map { [$0.low, $0.middle, $0.high].map(AnalystGrid.Field.number) }
+    let columns: [AnalystGrid.Column] = [
+      .text("criterion", Phrase("指标", "criterion")), .number("weight", Phrase("权重", "weight")),
+    ]
+    let endColumns = ["low", "middle", "high"].map { AnalystGrid.Column.number($0) }
+    return AnalystReport(
       json: .object(
         [
           ("method", .string(method.name)), ("parameters", .object(parameters)),
           ("weights", weights.json(of: criteria)),
         ] + extra),
       table: AnalystGrid(
-        columns: [
-          .text("criterion", Phrase("指标", "criterion")),
-          .number("weight", Phrase("权重", "weight")),
-        ], rows: zip(criteria, weights.values).map { [.text($0), .number($1)] }),
+        columns: columns + (ends == nil ? [] : endColumns),
+        rows: criteria.indices.map { index in
+          let row: [AnalystGrid.Field] = [.text(criteria[index]), .number(weights[index])]
+          return row + (ends?[index] ?? [])
+        }),
       remarks: remarks, notices: notices.map(\.phrase))
   }
 }

@@ -16,6 +16,12 @@ public enum MethodKind: String, Hashable, Sendable, CaseIterable {
   case combination
   /// Makes one score of many.
   case aggregation
+  /// Weighs criteria by fuzzy data.
+  case fuzzyWeighting = "fuzzy-weighting"
+  /// Weighs criteria by fuzzy judgements.
+  case fuzzyJudgement = "fuzzy-judgement"
+  /// Makes one score of many fuzzy numbers.
+  case fuzzyAggregation = "fuzzy-aggregation"
   /// Cuts scores into classes.
   case banding
   /// Says how alike two lists of scores are.
@@ -31,6 +37,9 @@ public enum MethodKind: String, Hashable, Sendable, CaseIterable {
     case .judgement: Catalogue.judgementWeighters.kind
     case .combination: Catalogue.combiners.kind
     case .aggregation: Catalogue.aggregators.kind
+    case .fuzzyWeighting: Catalogue.fuzzyWeighters.kind
+    case .fuzzyJudgement: Catalogue.fuzzyJudgementWeighters.kind
+    case .fuzzyAggregation: Catalogue.fuzzyAggregators.kind
     case .banding: Catalogue.banders.kind
     case .comparison: Catalogue.comparisons.kind
     }
@@ -46,6 +55,9 @@ public enum MethodKind: String, Hashable, Sendable, CaseIterable {
     case .judgement: list(Catalogue.judgementWeighters)
     case .combination: list(Catalogue.combiners)
     case .aggregation: list(Catalogue.aggregators)
+    case .fuzzyWeighting: list(Catalogue.fuzzyWeighters)
+    case .fuzzyJudgement: list(Catalogue.fuzzyJudgementWeighters)
+    case .fuzzyAggregation: list(Catalogue.fuzzyAggregators)
     case .banding: list(Catalogue.banders)
     case .comparison: list(Catalogue.comparisons)
     }
@@ -70,6 +82,10 @@ public enum MethodKind: String, Hashable, Sendable, CaseIterable {
     case .judgement: "fenji weights JUDGEMENTS.csv --method \(name)"
     case .combination: "fenji weights W1.csv W2.csv --method \(name)"
     case .aggregation: "fenji rank MATRIX.csv --weights W.csv --method \(name)"
+    case .fuzzyWeighting: "fenji weights FUZZY.csv --method \(name)"
+    case .fuzzyJudgement: "fenji weights JUDGEMENTS.csv --method \(name) --scale SCALE.csv"
+    case .fuzzyAggregation:
+      "fenji rank FUZZY.csv --weights W.csv --method \(name) --scale SCALE.csv"
     case .banding: "fenji bands SCORES.csv --method \(name)"
     case .comparison: "fenji compare A.csv B.csv"
     }

@@ -38,6 +38,7 @@ public struct MethodProbe: Hashable, Sendable {
     case .imputation, .treatment, .normalisation, .weighting, .aggregation:
       MatrixProbes(entry: entry).probes
     case .judgement: JudgementProbes(entry: entry).probes
+    case .fuzzyWeighting, .fuzzyJudgement, .fuzzyAggregation: FuzzyProbes(entry: entry).probes
     case .combination, .banding, .comparison: ListProbes(entry: entry).probes
     }
   }

@@ -50,6 +50,54 @@ struct MethodExample {
     "order.csv": "row,income,dust,doctors\nplace,2,3,1\n",
     "experts.csv": "criterion,weight\nincome,0.3\ndust,0.2\ndoctors,0.5\n",
     "data.csv": "criterion,weight\nincome,0.2\ndust,0.6\ndoctors,0.2\n",
+    "words.csv": """
+    word,low,middle,high
+    poor,0,1,3
+    fair,3,5,7
+    good,7,9,10
+    minor,0,0.1,0.3
+    fairly,0.3,0.5,0.7
+    very,0.7,0.9,1
+
+    """,
+    "suppliers.csv": """
+    supplier,quality,price,service
+    Almond,fair,200;220;260,fair
+    Birch,good,240;250;270,poor
+    Cedar,fair,"(180,200,210)",good
+    Elm,4;7;9,320,fair
+
+    """,
+    "words-weights.csv": "criterion,weight\nquality,very\nprice,fairly\nservice,minor\n",
+    "sizes.csv": """
+    supplier,quality,price,service
+    Almond,3;4;6,200;220;260,5;7;9
+    Birch,5;6;7,240;250;270,3;5;7
+    Cedar,2;5;6,180;200;210,7;9;10
+    Elm,4;7;9,320,1;3;5
+
+    """,
+    "fuzzy-pairwise.csv": """
+    criterion,income,dust,doctors
+    income,1,1;2;3,1/4;1/3;1/2
+    dust,,1,1/5;1/4;1/3
+    doctors,,,1
+
+    """,
+    "fuzzy-best-worst.csv": """
+    against,income,dust,doctors
+    best,2;3;4,4;5;6,1
+    worst,1;2;3,1,4;5;6
+
+    """,
+    "fuzzy-influences.csv": """
+    criterion,income,dust,doctors
+    income,0,1;2;3,2;3;4
+    dust,0;1;2,0,1;2;3
+    doctors,0,0;1;2,0
+
+    """,
+    "fuzzy-order.csv": "row,income,dust,doctors\npriority,1;2;3,2;3;4,1\n",
   ]
 
   /// Parameters that the method can't do without, for the tables' columns.
@@ -84,6 +132,10 @@ struct MethodExample {
     case "best-worst": "best-worst.csv"
     case "rank-order", "rancom", "fucom": "order.csv"
     case "ahp": "pairwise.csv"
+    case "fuzzy-ahp": "fuzzy-pairwise.csv"
+    case "fuzzy-best-worst": "fuzzy-best-worst.csv"
+    case "fuzzy-dematel": "fuzzy-influences.csv"
+    case "fuzzy-fucom": "fuzzy-order.csv"
     default: "influences.csv"
     }
   }
@@ -95,7 +147,13 @@ struct MethodExample {
       "fenji composite spec.yaml --stage \(step) --format json"
     case .weighting:
       "fenji weights cities.csv --costs dust --method \(entry.name)\(set) --format json"
-    case .judgement: "fenji weights \(judgements) --method \(entry.name) --format json"
+    case .judgement, .fuzzyJudgement:
+      "fenji weights \(judgements) --method \(entry.name) --format json"
+    case .fuzzyWeighting:
+      "fenji weights sizes.csv --costs price --method \(entry.name) --format json"
+    case .fuzzyAggregation:
+      "fenji rank \(fuzzyTable) --costs price --weights words-weights.csv --scale words.csv "
+        + "--method \(entry.name) --format json"
     case .combination: "fenji weights experts.csv data.csv --method \(entry.name) --format json"
     case .aggregation:
       "fenji rank cities.csv\(costs.isEmpty ? "" : " --costs dust") --weights experts.csv "
@@ -155,6 +213,9 @@ struct MethodExample {
   private var normalisation: MethodRequest? { needsScale ? MethodRequest("min-max") : nil }
   private var costs: [String] { ["dust"] }
 
+  /// The table of fuzzy numbers that the method takes: one of words unless it divides by all.
+  private var fuzzyTable: String { entry.name == "fuzzy-ocra" ? "sizes.csv" : "suppliers.csv" }
+
   /// What is printed.
   func result() throws -> String {
     let report: AnalystReport
@@ -164,7 +225,15 @@ struct MethodExample {
       report = try CompositeJob(path).run().report(stage: step)
     case .weighting:
       report = try WeightingJob([files["cities.csv"]], by: request, costs: costs).run()
-    case .judgement: report = try WeightingJob([files[judgements]], by: request).run()
+    case .judgement, .fuzzyJudgement:
+      report = try WeightingJob([files[judgements]], by: request).run()
+    case .fuzzyWeighting:
+      report = try WeightingJob([files["sizes.csv"]], by: request, costs: ["price"]).run()
+    case .fuzzyAggregation:
+      report = try RankingJob(
+        files[fuzzyTable], by: request, weights: .file(files["words-weights.csv"]),
+        costs: ["price"], scale: files["words.csv"]
+      ).run()
     case .combination:
       report = try WeightingJob([files["experts.csv"], files["data.csv"]], by: request).run()
     case .aggregation:

@@ -3,17 +3,19 @@ import Glibc
 
 /// The floor under any reader of a synthetic city: reads its record files on one thread and either
 /// only finds the ends of fields, or also does the bare job of one schema without a single check:
-/// code, domain and category hashed into cells, each with a count, a decayed count and a last day.
+/// code, domain and category hashed into cells, each with a count, a decayed count and a last day; or
+/// takes the SHA-256 of the files and nothing else.
 ///
-///     scan-floor ends|job FILE...
+///     scan-floor ends|job|hash FILE...
 @main
 struct ScanFloor {
   static func main() {
     let arguments = CommandLine.arguments
-    guard arguments.count > 2, ["ends", "job"].contains(arguments[1]) else {
-      print("usage: scan-floor ends|job FILE...")
+    guard arguments.count > 2, ["ends", "job", "hash"].contains(arguments[1]) else {
+      print("usage: scan-floor ends|job|hash FILE...")
       exit(64)
     }
+    if arguments[1] == "hash" { return hash(arguments.dropFirst(2)) }
     var cells = Cells()
     var fields = 0
     var rows = 0
@@ -38,6 +40,16 @@ struct ScanFloor {
       "bare \(arguments[1]): \(fixed(cpu)) s CPU, \(fixed(seconds(CLOCK_MONOTONIC) - wall)) s wall, "
         + "\(rows) rows, \(fields) fields, \(Int(Double(bytes) / cpu / 1e6)) MB per CPU second, "
         + "\(cells.count) cells, sum \(cells.total)")
+  }
+
+  private static func hash(_ paths: ArraySlice<String>) {
+    let began = seconds(CLOCK_PROCESS_CPUTIME_ID)
+    let files = paths.map { fileHash(path: $0) }
+    let cpu = seconds(CLOCK_PROCESS_CPUTIME_ID) - began
+    let bytes = files.reduce(0) { $0 + $1.bytes }
+    print(
+      "SHA-256: \(fixed(cpu)) s CPU, \(Int(Double(bytes) / cpu / 1e6)) MB per CPU second, "
+        + files.map { String($0.digest.hex.prefix(8)) }.joined(separator: " "))
   }
 
   static func seconds(_ clock: clockid_t) -> Double {

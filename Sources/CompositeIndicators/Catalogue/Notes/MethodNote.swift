@@ -24,6 +24,9 @@ extension MethodList {
     case Catalogue.combiners.kind: MethodNote.combination[name]
     case Catalogue.aggregators.kind: MethodNote.aggregation[name]
     case Catalogue.banders.kind: MethodNote.banding[name]
+    case Catalogue.fuzzyWeighters.kind, Catalogue.fuzzyJudgementWeighters.kind,
+      Catalogue.fuzzyAggregators.kind:
+      MethodNote.fuzzy[name]
     default: MethodNote.comparison[name]
     }
   }
