@@ -8,7 +8,11 @@ import Testing
 @Suite struct PlainRowsTests {
   static let organisations: [String] = {
     var random = TestRandom(state: 3)
-    func pick(_ words: [String]) -> String { words[Int(random.next() % UInt64(words.count))] }
+    // Nearly always one of the first two words, so that most rows can be used.
+    func pick(_ words: [String]) -> String {
+      let isRare = random.next() % 12 == 0
+      return words[Int(random.next() % UInt64(isRare ? words.count : min(2, words.count)))]
+    }
     return (0..<200).map { number in
       [
         pick([Sample.code(number % 90 + 1), Sample.code(number % 90 + 1, prefix: "92"), "911"]),
@@ -24,7 +28,11 @@ import Testing
 
   static let values: [String] = {
     var random = TestRandom(state: 4)
-    func pick(_ words: [String]) -> String { words[Int(random.next() % UInt64(words.count))] }
+    // Nearly always one of the first two words, so that most rows can be used.
+    func pick(_ words: [String]) -> String {
+      let isRare = random.next() % 12 == 0
+      return words[Int(random.next() % UInt64(isRare ? words.count : min(2, words.count)))]
+    }
     return (0..<400).map { number in
       [
         Sample.code(number % 95 + 1), pick(["health", "tax", "fire", ""]),
@@ -79,7 +87,7 @@ import Testing
     let careful = try read(isPlain: false, threads: 1, blockSize: 1 << 19)
     #expect(careful.organisations.count > 20)
     #expect(careful.values.count > 20)
-    #expect(careful.rejects.count > 100)
+    #expect(careful.rejects.count > 50)
     #expect(careful.names.count == 3)
     for threads in [1, 2, 4] {
       for blockSize in [64, 333, 1 << 19] {
