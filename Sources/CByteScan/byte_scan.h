@@ -8,7 +8,8 @@
 #include <stdint.h>
 #include <string.h>
 
-/* Defining FENJI_PLAIN leaves the plain C alone, to be tested on any machine. */
+/* Defining FENJI_PLAIN leaves the plain C alone, to be tested on any machine:
+   swift test --scratch-path .build/plain -Xcc -DFENJI_PLAIN --filter DatasetsTests */
 #if defined(__x86_64__) && !defined(FENJI_PLAIN)
 #define FENJI_X86
 #include <immintrin.h>

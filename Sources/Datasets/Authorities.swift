@@ -50,9 +50,23 @@ extension RecordCodebook {
   }()
 
   /// The ranges of characters that folding takes away.
-  public static let vanishing: [ClosedRange<UInt32>] = {
+  public static let vanishing = ranges(of: foldable) { folded(String($0)).isEmpty }
+
+  /// The ranges of characters that folding takes away or turns into others: a text without them is
+  /// its own folded form.
+  public static let touched = ranges(of: foldable) { folded(String($0)) != String($0) }
+
+  /// The ranges of characters in ASCII of which folding makes their capital, if anything: the folded
+  /// form of a text of them is the text in capitals.
+  public static let capitalised = ranges(of: (0x21...0x7E).compactMap(Unicode.Scalar.init)) {
+    folded(String($0)) == $0.properties.uppercaseMapping
+  }
+
+  private static func ranges(
+    of scalars: [Unicode.Scalar], where holds: (Unicode.Scalar) -> Bool
+  ) -> [ClosedRange<UInt32>] {
     var ranges: [ClosedRange<UInt32>] = []
-    for scalar in foldable where TextFolding.folded(String(Character(scalar))).isEmpty {
+    for scalar in scalars where holds(scalar) {
       if let last = ranges.last, last.upperBound + 1 == scalar.value {
         ranges[ranges.count - 1] = last.lowerBound...scalar.value
       } else {
@@ -60,7 +74,7 @@ extension RecordCodebook {
       }
     }
     return ranges
-  }()
+  }
 
   /// All that folding may touch: no ideograph, no syllable of Korean, nothing from U+10000 on.
   private static let foldable: [Unicode.Scalar] = [1...0x33FF, 0xE000...0xFFFF]

@@ -39,6 +39,9 @@
 /// Days are written `2022-03-15` or `2022/03/15`; `expires_on` from 2099-12-31 on is never. An
 /// empty field has the default that its kind of table gives it.
 public struct Dataset: Sendable {
+  /// The name of the file that describes the folder.
+  public static let descriptorName = DatasetError.descriptorName
+
   /// The folder.
   public let directory: String
   /// The package's name; empty when it has none.
@@ -92,6 +95,15 @@ public struct Dataset: Sendable {
 
   /// Paths of the files that hold organisations, relative to the folder.
   public var organisationFiles: [String] { tables(.organisations).map(\.name) }
+
+  /// Paths of the files that hold records and nothing else, relative to the folder.
+  public var recordFilesAlone: [String] {
+    let others = Set(tables.filter { $0.table.role != .records }.map(\.name))
+    return tables(.records).map(\.name).filter { !others.contains($0) }
+  }
+
+  /// Whether there are files of records.
+  public var hasRecords: Bool { !tables(.records).isEmpty }
 
   /// A reader of the small tables of one role.
   func rows(

@@ -20,6 +20,11 @@ struct FieldText {
     return span.string(FieldBounds(0, decoded.count - FieldBounds.padding))
   }
 
+  /// Whether the field's bytes are its characters in UTF-8.
+  func isPlain(_ text: RawSpan, _ bounds: FieldBounds) -> Bool {
+    converter == nil && UTF8Check.isValid(text, bounds)
+  }
+
   /// Whether all is ASCII and nothing a control character.
   private static func isPrintable(_ text: RawSpan, _ bounds: FieldBounds) -> Bool {
     bounds.range.allSatisfy { (0x20..<0x7F).contains(text.byte($0)) }

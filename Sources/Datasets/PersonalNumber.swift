@@ -4,6 +4,11 @@ public enum PersonalNumber {
   /// fifteen characters, whatever its check character is.
   public static func hasShape(of text: String) -> Bool { CodeCheck.looksPersonal(text) }
 
+  /// A text as it may be shown: of an identity number only the beginning, which says the place.
+  public static func masked(_ text: String) -> String {
+    hasShape(of: text) ? CodeCheck.masked(text) : text
+  }
+
   /// Whether an identity number stands anywhere in a text.
   public static func stands(in text: String) -> Bool {
     let runs = text.split { !$0.isASCII || !($0.isNumber || $0 == "X" || $0 == "x") }

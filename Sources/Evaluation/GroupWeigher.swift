@@ -15,12 +15,32 @@ struct GroupWeigher: Sendable {
   /// - Parameter rows: the organisations evaluated; the objective methods look at their group
   ///   points, a column per group.
   func weigh(rows: RowSelection) throws -> FrozenWeights {
+    try weigh(count: rows.count) { try weigh($0, criteria(of: $1), $1, rows: rows) }
+  }
+
+  /// The weights from sums that an engine has made of the group points of all evaluated.
+  func weigh(from sums: GroupSums) throws -> FrozenWeights {
+    try weigh(count: sums.count) { weighter, groups in
+      guard let mergeable = weighter as? any MergeableWeighter, mergeable.isMergeable else {
+        preconditionFailure("sums are made of what sums suffice for")
+      }
+      return try mergeable.weigh(
+        sums.sums(of: groups, criteria(of: groups), hasTallies: mergeable.needsTallies))
+    }
+  }
+
+  /// - Parameters:
+  ///   - count: how many are evaluated.
+  ///   - objective: weighs some groups by the data.
+  private func weigh(
+    count: Int, objective: (any Weighter, [Int]) throws -> Weighting
+  ) throws -> FrozenWeights {
     var values = model.composition.groups.map { $0.weight ?? .zero }
     var notices: [Phrase] = []
     var ratios: [Double?] = []
     do {
       for set in model.weighting {
-        let (weights, ratio) = try weigh(set, rows: rows, notices: &notices)
+        let (weights, ratio) = try weigh(set, count: count, objective, notices: &notices)
         ratios.append(ratio)
         for (group, value) in zip(set.groups, Self.frozen(weights)) { values[group] = value }
       }
@@ -31,7 +51,8 @@ struct GroupWeigher: Sendable {
   }
 
   private func weigh(
-    _ set: WeightingSet, rows: RowSelection, notices: inout [Phrase]
+    _ set: WeightingSet, count: Int, _ objective: (any Weighter, [Int]) throws -> Weighting,
+    notices: inout [Phrase]
   ) throws -> (weights: [Double], ratio: Double?) {
     var parts: [Weights] = []
     var ratio: Double?
@@ -42,13 +63,13 @@ struct GroupWeigher: Sendable {
       notices += judged.notices.map(\.words.phrase)
     }
     if let choice = set.objective {
-      if rows.count == 0 {
+      if count == 0 {
         notices.append(
           Phrase("没有被评价的主体，客观权重未计算", "nobody is evaluated; no weights by the data"))
       } else {
         let weighter = try Catalogue.weighters.make(
           choice.name, choice.parameters.mapValues(ParameterValue.text))
-        let weighed = try weigh(weighter, set.groups, rows: rows)
+        let weighed = try objective(weighter, set.groups)
         parts.append(weighed.weights)
         notices += weighed.notices.map(\.words.phrase)
       }
@@ -68,13 +89,8 @@ struct GroupWeigher: Sendable {
   /// the same group points elsewhere gets the same weights to the last bit. Else from the points
   /// themselves.
   private func weigh(
-    _ weighter: any Weighter, _ groups: [Int], rows: RowSelection
+    _ weighter: any Weighter, _ criteria: [Criterion], _ groups: [Int], rows: RowSelection
   ) throws -> Weighting {
-    let criteria = groups.map { group in
-      let content = model.composition.groups[group]
-      let isGood = (content.sign == .plus) == model.scheme.higherIsBetter
-      return Criterion(name: content.id, direction: isGood ? .benefit : .cost)
-    }
     guard let mergeable = weighter as? any MergeableWeighter, mergeable.isMergeable else {
       return try weighter.weigh(
         IndicatorMatrix(criteria: criteria, columns: points(of: groups, rows: rows)))
@@ -88,6 +104,14 @@ struct GroupWeigher: Sendable {
     var sums = empty
     for part in parts { sums.merge(part) }
     return try mergeable.weigh(sums)
+  }
+
+  private func criteria(of groups: [Int]) -> [Criterion] {
+    groups.map { group in
+      let content = model.composition.groups[group]
+      let isGood = (content.sign == .plus) == model.scheme.higherIsBetter
+      return Criterion(name: content.id, direction: isGood ? .benefit : .cost)
+    }
   }
 
   /// Rows × groups, as numbers.

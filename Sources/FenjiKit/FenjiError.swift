@@ -44,6 +44,8 @@ public enum FenjiError: Error, Hashable, Sendable {
   case sameFolder(String)
   /// The dataset has no such ledger.
   case noLedger(String, dataset: String)
+  /// An engine had the records of a run, and the dataset has none to run again with.
+  case recordsElsewhere(kind: String, place: String)
   /// The sum of amounts is beyond what a manifest can state.
   case amountTooLarge
 
@@ -70,6 +72,12 @@ public enum FenjiError: Error, Hashable, Sendable {
         "以下文件与清单记载不同：\(paths.joined(separator: "、"))。请用当时的文件，或重新评价。",
         "these files are not those of the manifest: \(paths.joined(separator: ", ")); use the files "
           + "of that run, or evaluate again")
+    case .recordsElsewhere(let kind, let place):
+      Phrase(
+        "该次评价的记录由引擎从 \(kind) \(place) 读取，数据集中没有记录文件。请导出同样的行，"
+          + "用 --dataset 指明带有这些记录文件的数据集。",
+        "an engine read this run's records from \(kind) \(place), and the dataset has no files of "
+          + "records; export the same rows and name a dataset that has them with --dataset")
     case .unknownCode(let code):
       Phrase(
         "数据中没有主体 \(code)。请核对统一社会信用代码（18 位）。",

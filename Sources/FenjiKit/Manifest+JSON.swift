@@ -28,17 +28,26 @@ extension Manifest {
       ("language", .string(language.rawValue)), ("seed", .string(seed)),
       ("workbook", .bool(hasWorkbook)),
     ]
+    let engine: [(String, JSONValue)] = records.map { [("records", Self.json($0))] } ?? []
     let rest: [(String, JSONValue)] = [
-      ("dataset", Self.json(dataset)),
       ("models", Self.json(models)), ("previous", previous.map(Self.json) ?? .null),
       ("counts", Self.json(counts)), ("tables", .array(tables.map(Self.json))),
       ("outputs", .array(outputs.map(Self.json))),
     ]
-    return JSONValue.object(head + matrix + rest).text
+    return JSONValue.object(
+      head + matrix + [("dataset", Self.json(dataset))] + engine + rest
+    ).text
   }
 
   private static func json(_ folder: Folder) -> JSONValue {
     .object([("path", .string(folder.path)), ("files", .array(folder.files.map(json)))])
+  }
+
+  private static func json(_ records: Records) -> JSONValue {
+    .object([
+      ("engine", .string(records.engine)), ("kind", .string(records.kind)),
+      ("place", .string(records.place)), ("digest", .string(records.digest)),
+    ])
   }
 
   private static func json(_ file: FileDigest) -> JSONValue {
@@ -109,8 +118,15 @@ private struct ManifestReader {
       hasMatrix: value["matrix"]?.bool ?? false,
       dataset: try folder("dataset", of: value), models: try folder("models", of: value),
       previous: previous == nil || previous == .null ? nil : try folder("previous", of: value),
+      records: try value["records"].map(records),
       counts: try counts(), tables: try array("tables", of: value).map(table),
       outputs: try array("outputs", of: value).map(file))
+  }
+
+  private func records(_ value: JSONValue) throws -> Manifest.Records {
+    Manifest.Records(
+      engine: try string("engine", of: value), kind: try string("kind", of: value),
+      place: try string("place", of: value), digest: try string("digest", of: value))
   }
 
   private func counts() throws -> Manifest.Counts {

@@ -25,6 +25,8 @@ public struct Manifest: Hashable, Sendable {
   public let models: Folder
   /// The folder of an earlier run the changes refer to, and its manifest; nil for none.
   public let previous: Folder?
+  /// Where an engine had the records from when it read them itself; nil when Fenji read files.
+  public let records: Records?
   /// Counts and control totals of reading.
   public let counts: Counts
   /// A summary per table.
@@ -38,6 +40,18 @@ public struct Manifest: Hashable, Sendable {
     public let path: String
     /// The files.
     public let files: [FileDigest]
+  }
+
+  /// Records that an engine read itself.
+  public struct Records: Hashable, Sendable {
+    /// The engine.
+    public let engine: String
+    /// `parquet`, `csv` or `table`.
+    public let kind: String
+    /// The path, pattern or table as given.
+    public let place: String
+    /// The digest of the accepted ones, `RecordDigest` in hexadecimal.
+    public let digest: String
   }
 
   /// Counts and control totals.

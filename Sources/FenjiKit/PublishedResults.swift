@@ -117,11 +117,31 @@ public struct PublishedResults: Sendable {
     guard changed.isEmpty else { throw FenjiError.changedInputs(changed) }
     let workspace = try Workspace(
       dataset: datasetPath, models: modelsPath, asOf: manifest.asOf)
+    guard try hasRecords(workspace) else {
+      throw FenjiError.changedInputs([manifest.records?.place ?? datasetPath])
+    }
     let earlier = try manifest.previous.map { try EarlierResults(folder: $0.path) }
     let run = try workspace.evaluator.evaluate(
       workspace.dataset, frozen: manifest.frozenWeights, former: earlier?.former ?? [:],
       rejects: { _ in })
     return (workspace, run)
+  }
+
+  /// Whether the dataset has the records of the run: where an engine read its own, those with their
+  /// digest.
+  ///
+  /// - Throws: ``FenjiError/recordsElsewhere(kind:place:)`` when the dataset has none at all.
+  func hasRecords(_ workspace: Workspace) throws -> Bool {
+    guard let records = manifest.records else { return true }
+    let dataset = workspace.dataset
+    guard dataset.hasRecords else {
+      throw FenjiError.recordsElsewhere(kind: records.kind, place: records.place)
+    }
+    let codebook = workspace.evaluator.codebook
+    let organisations = try dataset.organisations(codebook: codebook) { _ in }
+    let digest = try dataset.recordDigest(
+      codebook: codebook, organisations: organisations, threads: workspace.evaluator.threads)
+    return digest.hex == records.digest
   }
 
   /// The paths of inputs that are gone or not those of the manifest.
@@ -132,6 +152,8 @@ public struct PublishedResults: Sendable {
       (manifest.previous?.path ?? "", manifest.previous?.files ?? []),
     ] {
       for file in files where (try? FileDigest(of: file.path, in: folder)) != file {
+        // Where an engine had the records, the descriptor that names files of them is another.
+        if manifest.records != nil, file.path == Dataset.descriptorName { continue }
         changed.append(folder + "/" + file.path)
       }
     }

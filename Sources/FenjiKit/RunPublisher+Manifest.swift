@@ -19,7 +19,7 @@ extension RunPublisher {
       models: Manifest.Folder(
         path: workspace.modelsPath,
         files: run.library.files.map { FileDigest(path: $0.path, content: $0.bytes) }),
-      previous: earlier?.folder,
+      previous: earlier?.folder, records: records,
       counts: Manifest.Counts(
         organisations: run.organisations.organisations.count, rows: run.totals.rows,
         accepted: run.totals.accepted, rejected: rejected,

@@ -12,6 +12,8 @@ struct RunPublisher: Sendable {
   let options: PublishingOptions
   let output: OutputFolder
   let earlier: EarlierResults?
+  /// Where an engine had the records from; nil when Fenji read files.
+  var records: Manifest.Records?
 
   private var language: Language { options.language }
 

@@ -76,9 +76,13 @@ extension Workspace {
 
 extension Workspace {
   /// The dataset's files; of records the bytes that were read, not those that lie there now.
-  func inputDigests(of run: EvaluationRun) throws -> [FileDigest] {
+  ///
+  /// - Parameter unread: paths of files that were not read.
+  func inputDigests(
+    of run: EvaluationRun, leavingOut unread: [String] = []
+  ) throws -> [FileDigest] {
     let read = Dictionary(run.totals.files.map { ($0.file, $0) }) { first, _ in first }
-    return try dataset.files.map { path in
+    return try dataset.files.filter { !unread.contains($0) }.map { path in
       guard let file = read[path], let digest = file.digest else {
         return try FileDigest(of: path, in: dataset.directory)
       }

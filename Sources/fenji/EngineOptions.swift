@@ -20,6 +20,7 @@ struct EngineOptions: ParsableArguments {
       the password in PGPASSWORD
       """)
   var url: String?
+  @OptionGroup var own: EngineRecordsOptions
   @Option(help: "保留引擎的语句、数据与日志的文件夹 / folder in which the engine's files stay")
   var engineFolder: String?
 
@@ -29,6 +30,9 @@ struct EngineOptions: ParsableArguments {
     }
     if (engine == .postgres) != (url != nil) {
       throw ValidationError("--engine postgres --url postgresql://…")
+    }
+    if own.chosen != nil, engine == .fenji {
+      throw ValidationError("--records-…: --engine duckdb | postgres | spark")
     }
   }
 

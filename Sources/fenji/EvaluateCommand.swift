@@ -70,7 +70,8 @@ struct EvaluateCommand: ParsableCommand {
         options: PublishingOptions(
           language: language, seed: seed, previous: previous, hasWorkbook: !noWorkbook,
           keepsMatrix: keepMatrix, snapshot: snapshot),
-        engine: engineOptions.chosen, engineFolder: engineOptions.engineFolder,
+        engine: engineOptions.chosen, records: engineOptions.own.chosen,
+        engineFolder: engineOptions.engineFolder,
         stopwatch: stopwatch
       ) { line.show($0) }
       line.clear()

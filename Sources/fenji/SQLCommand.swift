@@ -16,8 +16,8 @@ struct SQLCommand: ParsableCommand {
             --dataset datasets/zoucheng-demo --out job
         cd job && for f in [0-9]*.sql; do duckdb job.duckdb -bail -f $f; done
 
-      标准文本（2-matrix.sql、5-grades.sql）三个引擎相同，其余为装载与导出。不给 --out 时打印标准文本。
-      The standard text (2-matrix.sql, 5-grades.sql) is the same for all engines, the rest loads and
+      标准文本（2-matrix.sql、5-grades.sql、7-sums.sql）三个引擎相同，其余为装载与导出。不给 --out 时打印标准文本。
+      The standard text (2-matrix.sql, 5-grades.sql, 7-sums.sql) is the same for all engines, the rest loads and
       exports. Without --out the standard text is printed. See docs/province.md.
       """)
 
@@ -29,29 +29,33 @@ struct SQLCommand: ParsableCommand {
   var asOf: CalendarDate
   @Option(help: "写出的文件夹 / folder to write")
   var out: String?
-  @Option(help: "一并移交该数据集经检查的数据 / hand over this dataset's checked data too")
+  @Option(
+    help: """
+      一并移交该数据集经检查的数据；给出 --records-… 时不含记录 / hand over this dataset's checked data too, \
+      without its records when --records-… is given
+      """)
   var dataset: String?
-  @Option(help: "引擎中已有的记录表，列同 cr_source / a table of records that the engine has")
-  var recordsTable: String?
-  @Option(help: "Parquet 格式记录的路径 / path of records in Parquet")
-  var recordsParquet: String?
+  @OptionGroup var own: EngineRecordsOptions
   @Option(help: "清单，其中的权重用于由数据计算权重的模型 / manifest whose weights are used")
   var weightsFrom: String?
+  @Option(
+    help: """
+      引擎结果文件夹 results，其中 7、8 所得的和给出由数据计算的权重 / folder of the engine's results whose \
+      sums (7 and 8) give the weights that come from data
+      """)
+  var sumsFrom: String?
   @OptionGroup var languageOption: LanguageOption
 
   func validate() throws {
-    let sources = [dataset, recordsTable, recordsParquet].compactMap(\.self)
-    guard sources.count < 2 else {
-      throw ValidationError("--dataset | --records-table | --records-parquet")
-    }
-    if out == nil, !sources.isEmpty { throw ValidationError("--out") }
+    if out == nil, dataset != nil || own.chosen != nil { throw ValidationError("--out") }
   }
 
   func run() throws {
     try reporting(in: languageOption.chosen) {
       let job = SQLJob(
         dialect: dialect.value, models: models, asOf: asOf, dataset: dataset,
-        recordsTable: recordsTable, recordsParquet: recordsParquet, weightsFrom: weightsFrom)
+        records: own.chosen, weightsFrom: weightsFrom,
+        sumsFrom: sumsFrom)
       if let out {
         print(try job.write(to: out)(languageOption.chosen), terminator: "")
       } else {

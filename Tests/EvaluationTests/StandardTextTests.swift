@@ -27,7 +27,7 @@ import Testing
 
   @Test func textHasNothingOfOneEngine() throws {
     let text = try StandardText(library: TinyCity.library())
-    let all = text.matrix + (try text.grades())
+    let all = text.matrix + (try text.grades()) + (try text.sums())
     for word in [
       "::", "//", "DOUBLE", "FLOAT", "REAL", "EXP(", "LN(", "POW", "ROUND(", "FLOOR(", "INTERVAL",
       "DATE", "ILIKE", "QUALIFY", " STRING", " TEXT", "||", "`", "\"", " div ", "NULLS", "LIMIT",

@@ -57,80 +57,10 @@ struct MatrixQuery {
   /// All statements.
   var text: String {
     [
-      SQLNames.table("cr_settled", as: settled), SQLNames.table("cr_fate", as: fates),
+      SQLNames.table("cr_decision", as: decisions), SQLNames.table("cr_fate", as: fates),
       SQLNames.table("cr_ledger", as: ledger), SQLNames.table("cr_cell", as: cells),
       SQLNames.table("cr_slot", as: slots), SQLNames.table("cr_matrix", as: matrix),
     ].joined(separator: "\n")
-  }
-
-  /// Copies share a key; of copies the one whose rank is the smallest stands. A rank is digits of
-  /// fixed width, so every collation orders it alike.
-  private var settled: String {
-    func day(_ column: String) -> String {
-      "CASE WHEN \(column) = 0 THEN 99999999 ELSE \(column) END"
-    }
-    return """
-      SELECT code, MIN(rank_digits) AS stands, COUNT(*) AS copies
-      FROM (
-        SELECT code,
-          CASE
-            WHEN document <> '' THEN CONCAT('d ', document, ' ', authority, ' ', category)
-            WHEN source_id <> '' THEN CONCAT('i ', source_id, ' ', authority, ' ', category, ' ', decided)
-            ELSE CONCAT('c ', authority, ' ', category, ' ', domain, ' ', severity, ' ', status, ' ',
-              circumstance, ' ', decided, ' ', act_ended, ' ', submitted, ' ', expires, ' ', repaired,
-              ' ', amount)
-          END AS copy_key,
-          CONCAT(
-            3 - status, 2 - circumstance,
-            \(day("repaired")), \(day("expires")), \(day("act_ended")), \(day("decided")),
-            severity, 10000000000000000 + amount, 100 + domain,
-            \(day("submitted")), 1000 + category) AS rank_digits
-        FROM cr_record
-      ) r
-      GROUP BY code, copy_key
-      """
-  }
-
-  private var fates: String {
-    let today = SQLNames.day(rules.asOf)
-    func number(_ first: Int, _ length: Int) -> String {
-      "CAST(SUBSTRING(stands, \(first), \(length)) AS INTEGER)"
-    }
-    let begin = rules.start == .actEnd ? "act_ended" : "decided"
-    let objection =
-      rules.setsAsideObjections
-      ? "\n    WHEN status = 1 AND circumstance = 0 THEN \(Eligibility.underObjection.rawValue)"
-      : ""
-    return """
-      SELECT f.code, f.category, f.domain, f.severity, f.decided, f.amount, f.copies,
-        CASE
-          WHEN f.decided > \(today) THEN \(Eligibility.future.rawValue)
-          WHEN f.status = 3 THEN \(Eligibility.annulled.rawValue)\(objection)
-          WHEN f.circumstance = 1 THEN \(Eligibility.simpleProcedure.rawValue)
-          WHEN f.circumstance = 2 THEN \(Eligibility.voluntarilyRemedied.rawValue)
-          WHEN f.status = 2 AND (f.repaired = 99999999 OR f.repaired <= \(today)) THEN \(Eligibility.repaired.rawValue)
-          WHEN f.expires < \(today) THEN \(Eligibility.expired.rawValue)
-          WHEN f.\(begin) < v.earliest THEN \(Eligibility.expired.rawValue)
-          ELSE \(Eligibility.eligible.rawValue)
-        END AS fate
-      FROM (
-        SELECT code, 3 - \(number(1, 1)) AS status, 2 - \(number(2, 1)) AS circumstance,
-          \(number(3, 8)) AS repaired, \(number(11, 8)) AS expires, \(number(19, 8)) AS act_ended,
-          \(number(27, 8)) AS decided, \(number(35, 1)) AS severity,
-          CAST(SUBSTRING(stands, 36, 17) AS BIGINT) - 10000000000000000 AS amount,
-          \(number(53, 3)) - 100 AS domain, \(number(64, 4)) - 1000 AS category, copies
-        FROM cr_settled
-      ) f
-      JOIN cr_validity v ON v.category = f.category AND v.severity = f.severity
-      """
-  }
-
-  private var ledger: String {
-    """
-    SELECT fate, COUNT(*) AS records, CAST(SUM(copies - 1) AS BIGINT) AS copies
-    FROM cr_fate
-    GROUP BY fate
-    """
   }
 
   private var cells: String {

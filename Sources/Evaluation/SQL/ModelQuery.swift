@@ -15,18 +15,13 @@ struct ModelQuery {
   /// The model whose scores others may use.
   let composite: String?
 
-  private var leaves: [Indicator] { model.composition.indicators }
-  private func name(_ kind: String) -> String { SQLNames.table(kind, of: model.id) }
+  var leaves: [Indicator] { model.composition.indicators }
+  func name(_ kind: String) -> String { SQLNames.table(kind, of: model.id) }
 
   /// All statements: one, unless percentiles or places among all make a table be read twice.
   func text() throws(SQLRefusal) -> String {
     do {
-      var text = "-- \(model.id) \(model.version)\n\n"
-      var query = try base()
-      if !percentiles.isEmpty {
-        text += try tablesBeforeScores(query)
-        query = SQLQuery(parts: [], last: "SELECT * FROM \(name("base"))")
-      }
+      var (text, query) = try beforeScores()
       query = query.named("base", then: try scored())
       if needsPlace {
         text += SQLNames.table(name("scored"), as: query.text) + "\n"
@@ -37,6 +32,17 @@ struct ModelQuery {
     } catch {
       throw error.of(model.id)
     }
+  }
+
+  /// The statements before, and the query of what scores are made of.
+  func beforeScores() throws(SQLRefusal) -> (text: String, query: SQLQuery) {
+    let text = "-- \(model.id) \(model.version)\n\n"
+    let query = try base()
+    if percentiles.isEmpty { return (text, query) }
+    return (
+      text + (try tablesBeforeScores(query)),
+      SQLQuery(parts: [], last: "SELECT * FROM \(name("base"))")
+    )
   }
 
   private func tablesBeforeScores(_ base: SQLQuery) throws(SQLRefusal) -> String {
@@ -234,7 +240,7 @@ struct ModelQuery {
   }
 
   /// The values with percentiles in their places.
-  private var placed: (columns: [String], joins: String) {
+  var placed: (columns: [String], joins: String) {
     var columns: [String] = []
     var joins = ""
     let percentiles = percentiles

@@ -54,8 +54,65 @@ public enum SQLDialect: String, Hashable, Sendable, CaseIterable {
     self == .postgres ? "CAST(\(text) AS BIGINT)" : "TRY_CAST(\(text) AS BIGINT)"
   }
 
+  /// The SHA-256 of a text in UTF-8, in hexadecimal.
+  func hash(_ text: String) -> String {
+    switch self {
+    case .duckdb: "SHA256(\(text))"
+    case .postgres: "ENCODE(SHA256(CONVERT_TO(\(text), 'UTF8')), 'hex')"
+    case .spark: "SHA2(\(text), 256)"
+    }
+  }
+
+  /// Sixty bits of a hash as a number: the first fifteen digits, or those that follow.
+  func lane(_ number: Int, of hash: String) -> String {
+    let digits = "SUBSTRING(\(hash), \(1 + 15 * number), 15)"
+    return switch self {
+    case .duckdb: "CAST(CONCAT('0x', \(digits)) AS BIGINT)"
+    case .postgres: "CAST(CAST(CONCAT('x0', \(digits)) AS BIT(64)) AS BIGINT)"
+    case .spark: "CAST(CONV(\(digits), 16, 10) AS BIGINT)"
+    }
+  }
+
+  /// Statements whose joins are made as they are written, the small tables on the right: DuckDB doesn't
+  /// know how many rows files of text have, and would keep all of them in memory instead.
+  func keepingJoinOrder(_ statements: String) -> String {
+    guard self == .duckdb else { return statements }
+    return "SET disabled_optimizers = 'build_side_probe_side,join_order';\n\n\(statements)\n"
+      + "SET disabled_optimizers = '';\n"
+  }
+
+  /// What keeps a subquery's columns from being computed wherever they are used: PostgreSQL would.
+  var fence: String { self == .postgres ? "OFFSET 0" : "" }
+
+  /// The statement after which the planner knows a table; PostgreSQL would guess.
+  func analyse(_ table: String) -> String {
+    self == .postgres ? "ANALYZE \(table);\n" : ""
+  }
+
+  /// Whether a text has a character of these ranges.
+  func contains(_ text: String, _ ranges: [ClosedRange<UInt32>]) -> String {
+    let pattern = "'\(characters(ranges))'"
+    return switch self {
+    case .duckdb: "regexp_matches(\(text), \(pattern))"
+    case .postgres: "\(text) ~ \(pattern)"
+    case .spark: "\(text) RLIKE \(pattern)"
+    }
+  }
+
+  /// A text of ASCII in capitals.
+  func capitals(_ text: String) -> String {
+    self == .postgres ? "UPPER(\(text) COLLATE \"C\")" : "UPPER(\(text))"
+  }
+
   /// A text without characters of these ranges.
   func removing(_ ranges: [ClosedRange<UInt32>], from text: String) -> String {
+    self == .spark
+      ? "REGEXP_REPLACE(\(text), '\(characters(ranges))', '')"
+      : "REGEXP_REPLACE(\(text), '\(characters(ranges))', '', 'g')"
+  }
+
+  /// The pattern of one character of these ranges.
+  func characters(_ ranges: [ClosedRange<UInt32>]) -> String {
     func code(_ value: UInt32) -> String {
       let digits = String(value, radix: 16)
       let padded = String(repeating: "0", count: 4 - digits.count) + digits
@@ -69,10 +126,7 @@ public enum SQLDialect: String, Hashable, Sendable, CaseIterable {
       range.count == 1
         ? code(range.lowerBound) : "\(code(range.lowerBound))-\(code(range.upperBound))"
     }
-    let pattern = "[\(classes.joined())]"
-    return self == .spark
-      ? "REGEXP_REPLACE(\(text), '\(pattern)', '')"
-      : "REGEXP_REPLACE(\(text), '\(pattern)', '', 'g')"
+    return "[\(classes.joined())]"
   }
 
   /// What must run before anything else.

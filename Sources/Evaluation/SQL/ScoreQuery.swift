@@ -87,6 +87,15 @@ struct ScoreQuery {
     return max(1, large)
   }
 
+  /// The points of a group under its cap, which weighting by the data looks at.
+  mutating func points(
+    of group: IndicatorGroup, _ leaves: [SQLTerm]
+  ) throws(SQLRefusal) -> SQLTerm {
+    var sum = SQLTerm(Int128(0))
+    for counted in try counted(of: group, leaves) { sum = try sum + counted }
+    return stages.named(sum)
+  }
+
   /// The weighted points of each leaf that count under the group's cap.
   private mutating func counted(
     of group: IndicatorGroup, _ leaves: [SQLTerm]

@@ -52,7 +52,7 @@ public struct StandardText: Sendable {
     library.models.filter { $0.weighting.contains { $0.objective != nil } }
   }
 
-  private func query(_ model: EvaluationModel) -> ModelQuery {
+  func query(_ model: EvaluationModel) -> ModelQuery {
     ModelQuery(
       model: model, plan: plan, asOf: library.asOf, domains: library.domains.map(\.id),
       composite: library.composite?.id)

@@ -12,6 +12,16 @@ public enum Engine: Hashable, Sendable {
   /// Apache Spark with that master, by `spark-sql`.
   case spark(master: String)
 
+  /// What manifests call it.
+  var name: String {
+    switch self {
+    case .inProcess: "fenji"
+    case .duckdb: "duckdb"
+    case .postgres: "postgres"
+    case .spark: "spark"
+    }
+  }
+
   /// What the engine spells; nil for Fenji's own.
   var dialect: SQLDialect? {
     switch self {
@@ -38,9 +48,25 @@ public enum EngineError: Error, Hashable, Sendable {
   /// A result that differs from Fenji's own for the same sums.
   case differs(model: String, code: String, what: String)
 
+  /// An engine that can't read what it was told to read.
+  case notReadable(kind: String)
+  /// A table's name that is never put into a statement.
+  case badTable(String)
+
   /// What users see.
   public var message: Phrase {
     switch self {
+    case .notReadable(let kind):
+      Phrase(
+        "该引擎不能自行读取 \(kind)：PostgreSQL 请先导入为表，用 --records-table 指明；"
+          + "本机引擎请用数据集中的文件。",
+        "this engine can't read \(kind) itself: for PostgreSQL load a table and name it with "
+          + "--records-table; Fenji's own engine reads the files of a dataset")
+    case .badTable(let name):
+      Phrase(
+        "表名“\(name)”不可用：只可含字母、数字、下划线，模式名与表名之间用点。",
+        "a table can't be called \(name) here: letters, digits and underscores, a dot after the schema"
+      )
     case .noClient(let engine, let looked):
       Phrase(
         "未找到 \(engine) 的客户端（\(looked)）。请安装，或把它所在的目录加入 PATH。",

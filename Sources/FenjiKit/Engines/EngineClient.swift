@@ -123,7 +123,12 @@ struct EngineClient {
     guard let parts = URLComponents(string: url),
       ["postgresql", "postgres"].contains(parts.scheme ?? "")
     else { throw EngineError.badURL("") }
-    var variables = ["PGOPTIONS": "-c client_min_messages=warning"]
+    // Statements are long and run once, so that compiling them costs more than it saves; what the
+    // user has set comes last and stands.
+    let own = ProcessInfo.processInfo.environment["PGOPTIONS"].map { " " + $0 } ?? ""
+    var variables = [
+      "PGOPTIONS": "-c client_min_messages=warning -c jit=off -c work_mem=256MB" + own
+    ]
     func set(_ name: String, _ value: String?) {
       if let value, !value.isEmpty { variables[name] = value }
     }

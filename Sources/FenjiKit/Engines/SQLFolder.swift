@@ -21,6 +21,8 @@ struct SQLFolder {
   static let weights = "4-weights.sql"
   static let grades = "5-grades.sql"
   static let export = "6-export-grades.sql"
+  static let sums = "7-sums.sql"
+  static let exportSums = "8-export-sums.sql"
 
   init(path: String, dialect: SQLDialect, text: StandardText, codebook: RecordCodebook) throws {
     self.path = path
@@ -42,20 +44,25 @@ struct SQLFolder {
     var load = loader.prelude
     for table in tables { load += loader.load(table, from: "data/\(table.name).csv") + "\n" }
     load += loader.records(from: records)
+    if case .own = records { load += "\n" + loader.totals }
     try write(load, Self.load)
     try write(text.matrix, Self.matrix)
     try write(try text.grades(), Self.grades)
+    try write(try text.sums(), Self.sums)
+    var results = [
+      ("SELECT * FROM cr_slot", "slots"), ("SELECT * FROM cr_ledger", "ledger"),
+      ("SELECT * FROM cr_reject", "rejects"),
+    ]
+    if case .own = records { results.append(("SELECT * FROM cr_total", "totals")) }
+    try writeExports(results, Self.exportMatrix)
+    try writeExports([("SELECT * FROM cr_grade", "grades")], Self.export)
+    try writeExports(EngineSums.exports(of: text), Self.exportSums)
+  }
+
+  private func writeExports(_ results: [(query: String, name: String)], _ name: String) throws {
     let exports = ExportText(dialect: dialect)
-    try write(
-      loader.prelude
-        + exports.statement("SELECT * FROM cr_grade", to: "results/grades.csv"), Self.export)
-    try write(
-      loader.prelude
-        + [
-          ("SELECT * FROM cr_slot", "slots"), ("SELECT * FROM cr_ledger", "ledger"),
-          ("SELECT * FROM cr_reject", "rejects"),
-        ].map { exports.statement($0, to: "results/\($1).csv") }.joined(separator: "\n"),
-      Self.exportMatrix)
+    let statements = results.map { exports.statement($0.query, to: "results/\($0.name).csv") }
+    try write(loader.prelude + statements.joined(separator: "\n"), name)
   }
 
   /// Writes a table as CSV.

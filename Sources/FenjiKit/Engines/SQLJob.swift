@@ -10,28 +10,29 @@ public struct SQLJob: Sendable {
   let models: String
   let asOf: CalendarDate
   let dataset: String?
-  let recordsTable: String?
-  let recordsParquet: String?
+  let records: EngineRecords?
   let weightsFrom: String?
+  let sumsFrom: String?
 
   /// A job.
   ///
   /// - Parameters:
   ///   - dataset: whose checked data goes along; nil for the text alone.
-  ///   - recordsTable: a table of records that the engine has.
-  ///   - recordsParquet: where records lie in Parquet.
+  ///   - records: records that the engine reads itself, instead of the dataset's.
   ///   - weightsFrom: the folder of an earlier run whose weights are used.
+  ///   - sumsFrom: the folder of an engine's results with the sums that give weights.
   public init(
     dialect: SQLDialect, models: String, asOf: CalendarDate, dataset: String? = nil,
-    recordsTable: String? = nil, recordsParquet: String? = nil, weightsFrom: String? = nil
+    records: EngineRecords? = nil, weightsFrom: String? = nil,
+    sumsFrom: String? = nil
   ) {
     self.dialect = dialect
     self.models = models
     self.asOf = asOf
     self.dataset = dataset
-    self.recordsTable = recordsTable
-    self.recordsParquet = recordsParquet
+    self.records = records
     self.weightsFrom = weightsFrom
+    self.sumsFrom = sumsFrom
   }
 
   /// The text that is the same for all engines.
@@ -39,13 +40,14 @@ public struct SQLJob: Sendable {
   /// - Throws: ``SQLRefusal``, and what loading models throws.
   public func standardText() throws -> String {
     let text = try StandardText(library: ModelLibrary.load(directory: models, asOf: asOf))
-    return text.matrix + "\n" + (try text.grades())
+    return text.matrix + "\n" + (try text.grades()) + "\n" + (try text.sums())
   }
 
   /// Writes the folder, and says what is in it.
   ///
   /// - Throws: what the words of ``FenjiFailure`` are for.
   public func write(to folder: String) throws -> Phrase {
+    try records?.check(for: dialect)
     let library = try ModelLibrary.load(directory: models, asOf: asOf)
     let text = try StandardText(library: library)
     let evaluator = Evaluator(
@@ -54,22 +56,23 @@ public struct SQLJob: Sendable {
     let job = try SQLFolder(path: folder, dialect: dialect, text: text, codebook: codebook)
     var organisations: [Organisation] = []
     var measures: [ReportedValue] = []
-    var source = LoaderText.Source.csv(["data/records/part-0.csv"])
+    var source = LoaderText.Source.staged(["data/records/part-0.csv"])
     var refused = 0
     if let dataset {
       let data = try Dataset.open(at: dataset)
       let count: (Reject) -> Void = { _ in refused += 1 }
       let table = try data.organisations(codebook: codebook, rejects: count)
-      let (_, files) = try job.stage(
-        data, codebook: codebook, organisations: table, threads: evaluator.threads, progress: nil,
-        rejects: count)
+      if records == nil {
+        let (_, files) = try job.stage(
+          data, codebook: codebook, organisations: table, threads: evaluator.threads,
+          progress: nil, rejects: count)
+        source = .staged(files)
+      }
       measures = try data.reportedValues(
         codebook: codebook, organisations: table, rejects: count)
       organisations = table.organisations
-      source = .csv(files)
     }
-    if let recordsTable { source = .table(recordsTable) }
-    if let recordsParquet { source = .parquet(recordsParquet) }
+    if let records { source = .own(records) }
     let tables =
       job.loader.tables + [
         text.calendar, text.validity, text.former([:]), text.organisations(organisations),
@@ -77,11 +80,15 @@ public struct SQLJob: Sendable {
       ]
     for table in tables { try job.write(table) }
     try job.writeStatements(tables: tables, records: source)
-    let frozen = try weightsFrom.map { try Manifest(at: $0).frozenWeights } ?? [:]
+    var frozen = try weightsFrom.map { try Manifest(at: $0).frozenWeights } ?? [:]
+    if let sumsFrom {
+      frozen.merge(try EngineSums(results: sumsFrom, text: text).weights()) { $1 }
+    }
     let missing = try job.writeWeights(frozen)
     var words = Phrase(
-      "\(folder)：按文件名次序在该文件夹中执行 1…6；2 与 5 为标准文本。记录 \(refused) 行未移交。\n",
-      "\(folder): run 1…6 in that folder in the order of names; 2 and 5 are the standard text. "
+      "\(folder)：按文件名次序在该文件夹中执行 1…6；7、8 给出权重所需的和；2、5、7 为标准文本。记录 \(refused) 行未移交。\n",
+      "\(folder): run 1…6 in that folder in the order of names, 7 and 8 for the sums that give "
+        + "weights; 2, 5 and 7 are the standard text. "
         + "\(refused) rows were refused.\n")
     if !missing.isEmpty {
       let list = missing.joined(separator: " ")

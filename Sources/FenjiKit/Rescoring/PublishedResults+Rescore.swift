@@ -50,7 +50,7 @@ extension PublishedResults {
       options: PublishingOptions(
         language: manifest.language, seed: manifest.seed, previous: earlier?.folder.path,
         hasWorkbook: hasWorkbook ?? manifest.hasWorkbook),
-      output: output, earlier: earlier
+      output: output, earlier: earlier, records: manifest.records
     ).publish(
       rejected: manifest.counts.rejected, inputs: manifest.dataset.files, stopwatch: stopwatch)
   }

@@ -45,7 +45,7 @@ extension Engines {
         let codes = try workspace.dataset.organisations(
           codebook: workspace.evaluator.codebook, rejects: { _ in }
         ).organisations.map(\.code)
-        let run = try EngineRun(
+        let (run, _) = try EngineRun(
           workspace: workspace, engine: engine, dialect: try #require(engine.dialect),
           folder: scratch.path + "/job-\(seed)", stopwatch: Stopwatch()
         ).evaluate(
@@ -89,7 +89,7 @@ extension Engines {
         variables == [
           "PGHOST": "db.example", "PGPORT": "5433", "PGUSER": "office", "PGPASSWORD": "p@ss",
           "PGDATABASE": "city", "PGSSLMODE": "require",
-          "PGOPTIONS": "-c client_min_messages=warning",
+          "PGOPTIONS": "-c client_min_messages=warning -c jit=off -c work_mem=256MB",
         ])
       #expect(throws: EngineError.self) { try EngineClient.environment(of: "mysql://db") }
     }

@@ -60,7 +60,7 @@ extension Engines {
           text.measures([], of: []),
         ]
       for table in tables { try folder.write(table) }
-      try folder.writeStatements(tables: tables, records: .csv(["data/records/part-0.csv"]))
+      try folder.writeStatements(tables: tables, records: .staged(["data/records/part-0.csv"]))
       return folder
     }
 
