@@ -56,8 +56,11 @@ public enum Notice: Hashable, Sendable {
         "\(missing) judgements are missing; the random index is one of complete matrices")
     case .nearlyCollinear(let conditionNumber):
       Wording(
-        "各套权重几乎线性相关，条件数 \(conditionNumber)",
-        "the weightings nearly depend on each other, condition number \(conditionNumber)")
+        "各套权重几乎线性相关，条件数超过 1e\(Self.powerOfTen(below: conditionNumber))",
+        """
+        the weightings nearly depend on each other, condition number above \
+        1e\(Self.powerOfTen(below: conditionNumber))
+        """)
     case .withoutShare(let index):
       Wording("第 \(index + 1) 套权重未获份额", "weighting \(index + 1) gets no share")
     case .rowsWithoutScore(let count):
@@ -71,5 +74,11 @@ public enum Notice: Hashable, Sendable {
     case .remark(let words):
       words
     }
+  }
+
+  /// The largest power of ten, at most the fifteenth, that isn't above `number`: beyond that the digits
+  /// are rounding, another on every processor.
+  private static func powerOfTen(below number: Double) -> Int {
+    (0...15).last { index in (0..<index).reduce(1.0) { power, _ in power * 10 } <= number } ?? 0
   }
 }
