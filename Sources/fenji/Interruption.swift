@@ -29,12 +29,17 @@ enum Interruption {
       UnfinishedWork.remove()
       _exit(128 + Int32(number))
     }
+    var set = sigset_t()
+    sigemptyset(&set)
     for signal in signals where !isIgnored(signal) {
+      sigaddset(&set, signal)
       var action = sigaction()
       action.__sigaction_handler.sa_handler = { Interruption.pass(on: $0) }
       action.sa_flags = SA_RESTART
       sigaction(signal, &action, nil)
     }
+    // Who started us may have had them blocked.
+    pthread_sigmask(SIG_UNBLOCK, &set, nil)
   }
 
   private static func pass(on signal: Int32) {
