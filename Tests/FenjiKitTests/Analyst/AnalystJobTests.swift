@@ -202,6 +202,13 @@ import Testing
         settings[parameter.name] = parameter.name == "outcome" ? "life" : "1,2,3,4,5"
       }
       let request = MethodRequest(entry.name, settings)
+      if entry.name == "balanced-correlation" {
+        // One column of the table is contradicted by the others, and named.
+        #expect(throws: AnalystError.self) {
+          try WeightingJob([path], by: request, costs: ["inequality"]).run()
+        }
+        continue
+      }
       let report =
         entry.kind == .weighting
         ? try WeightingJob([path], by: request, costs: ["inequality"]).run()

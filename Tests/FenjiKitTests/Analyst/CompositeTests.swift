@@ -153,7 +153,8 @@ import Testing
     ])
     let result = try CompositeJob(folder["spec.yaml"]).run(rankingWithin: "land")
     let rows = try #require(try result.report().parsed()["alternatives"] as? [[String: Any]])
-    #expect(rows.compactMap { ($0["parts"] as? [String: Double])?["group-rank"] } == [2, 1, 2, 1])
+    #expect(
+      rows.compactMap { ($0["parts"] as? [String: Any])?["group-rank"] as? Double } == [2, 1, 2, 1])
     let statistics = try result.report(statisticsOf: "raw").parsed()
     let second = try #require((statistics["indicators"] as? [[String: Any]])?.last)
     #expect(second["available"] as? Int == 3 && second["non-zero"] as? Int == 2)
