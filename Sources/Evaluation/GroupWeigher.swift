@@ -145,14 +145,16 @@ struct GroupWeigher: Sendable {
 
   /// Weights in millionths that sum to exactly one: rounded down, and the millionths that are left
   /// given to the largest remainders, ties to the earlier.
+  ///
+  /// Weights count with twelve decimals: what comes after differs from one processor to the next, and
+  /// must not decide between two that are equal.
   static func frozen(_ weights: [Double]) -> [ExactDecimal] {
-    let scaled = weights.map { $0 * Double(ExactDecimal.scale) }
-    var millionths = scaled.map { Int64($0.rounded(.down)) }
+    let parts: Int64 = 1_000_000
+    let scaled = weights.map { Int64(($0 * Double(ExactDecimal.scale * parts)).rounded()) }
+    var millionths = scaled.map { $0 / parts }
     let left = Int(ExactDecimal.scale - millionths.reduce(0, +))
     let order = scaled.indices.sorted {
-      let (first, second) = (
-        scaled[$0] - scaled[$0].rounded(.down), scaled[$1] - scaled[$1].rounded(.down)
-      )
+      let (first, second) = (scaled[$0] % parts, scaled[$1] % parts)
       return first == second ? $0 < $1 : first > second
     }
     for index in order.prefix(max(0, left)) { millionths[index] += 1 }

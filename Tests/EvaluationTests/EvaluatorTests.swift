@@ -133,6 +133,8 @@ struct EvaluatorTests {
     }
     let thirds = GroupWeigher.frozen([1.0 / 3, 1.0 / 3, 1.0 / 3])
     #expect(thirds.map(\.millionths) == [333_334, 333_333, 333_333])
+    let almost = GroupWeigher.frozen([1.0 / 3, (1.0 / 3).nextUp, (1.0 / 3).nextDown])
+    #expect(almost == thirds)
   }
 }
 
