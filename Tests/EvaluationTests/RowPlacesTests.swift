@@ -45,7 +45,7 @@ import Testing
     return ([TinyCity.recordHeader] + rows).joined(separator: "\n") + "\n"
   }
 
-  @Test func caseFilesFromASnapshotAreThoseFromTheFiles() throws {
+  @Test func recordsFromASnapshotAreThoseFromTheFiles() throws {
     let city = try SnapshotTests.City()
     for part in 0..<3 { try city.save(Self.rows(12_000, part: part), city.parts[part]) }
     let evaluator = Evaluator(library: TinyCity.library(), threads: 2)
@@ -53,22 +53,38 @@ import Testing
     for count in [2, 3] {
       let dataset = try city.dataset(count)
       let run = try evaluator.evaluate(dataset, snapshot: city.store, rejects: { _ in })
-      let wanted = Array(UInt32(0)..<8)
-      let expected = try evaluator.caseFiles(of: wanted, run: run, dataset: dataset)
-      let found = try evaluator.caseFiles(
-        of: wanted, run: run, dataset: dataset, snapshot: city.store)
-      #expect(found.map(\.ledger) == expected.map(\.ledger))
-      #expect(expected.allSatisfy { !$0.ledger.isEmpty })
-      let codebook = evaluator.codebook
-      let some = try #require(
-        try city.store.stretches(
-          of: [3], dataset: dataset, codebook: codebook, organisations: run.organisations))
-      let all = try #require(
-        try city.store.stretches(
-          of: [7], dataset: dataset, codebook: codebook, organisations: run.organisations))
-      #expect(all.values.allSatisfy { $0.count > 1 }, "the test has several stretches a file")
-      #expect(Set(some.keys) == Set(city.parts[..<count]))
+      for organisation in UInt32(0)..<8 {
+        func records(within stretches: [String: [RowStretch]]?) throws -> [CreditRecord] {
+          try dataset.detailedRecords(
+            of: [organisation], codebook: evaluator.codebook, organisations: run.organisations,
+            threads: 2, within: stretches)
+        }
+        let stretches = try #require(
+          try city.store.stretches(
+            of: [organisation], dataset: dataset, codebook: evaluator.codebook,
+            organisations: run.organisations))
+        let expected = try records(within: nil)
+        #expect(!expected.isEmpty)
+        #expect(try records(within: stretches) == expected)
+        #expect(Set(stretches.keys) == Set(city.parts[..<count]))
+        #expect(stretches.values.allSatisfy { $0.count > 1 }, "a file has several stretches")
+      }
     }
+  }
+
+  @Test func caseFilesFromASnapshotAreThoseFromTheFiles() throws {
+    let city = try SnapshotTests.City()
+    let dataset = try city.dataset(3)
+    let evaluator = Evaluator(library: TinyCity.library(), threads: 2)
+    let run = try evaluator.evaluate(dataset, snapshot: city.store, rejects: { _ in })
+    let wanted = Array(UInt32(0)..<8)
+    let expected = try evaluator.caseFiles(of: wanted, run: run, dataset: dataset)
+    let found = try evaluator.caseFiles(
+      of: wanted, run: run, dataset: dataset, snapshot: city.store)
+    #expect(found.map(\.ledger) == expected.map(\.ledger))
+    #expect(
+      found.map { $0.evaluations.map(\.prospect) }
+        == expected.map { $0.evaluations.map(\.prospect) })
   }
 
   @Test func theSnapshotKnowsTheDigestsOfFilesNobodyWroteTo() throws {
