@@ -12,12 +12,14 @@ struct RunScript {
   let weightsFrom: String?
   /// How often Fenji makes weights of the engine's sums.
   let rounds: Int
+  /// Models whose weights sums don't give: nothing is run then.
+  let unweighed: [String]
 
   static let name = "run.sh"
 
   /// The script.
   var text: String {
-    let frozen = weightsFrom.map { "--weights-from \(Self.literal($0)) " } ?? ""
+    let frozen = weightsFrom.map { "--weights-from \(Self.absolute($0)) " } ?? ""
     return """
       #!/usr/bin/env bash
       # \(use.english)
@@ -32,7 +34,7 @@ struct RunScript {
       # composite first, since domains may look at its score.
       # 由数据计算的权重由 fenji 从所求之和得出；先综合评价，后各领域（可能用到其得分）。
       set -euo pipefail
-      models=\(Self.literal(models))
+      models=\(Self.absolute(models))
       \(client)
 
       weigh() {
@@ -46,6 +48,10 @@ struct RunScript {
   }
 
   private var order: String {
+    if !unweighed.isEmpty {
+      let words = EngineError.unweighed(unweighed).message
+      return "echo \(Self.quoted("\(words.chinese) / \(words.english)")) >&2\nexit 1"
+    }
     let (load, sums) = (
       "\(SQLFolder.load) \(SQLFolder.matrix)", "\(SQLFolder.sums) \(SQLFolder.exportSums)"
     )
@@ -120,8 +126,11 @@ struct RunScript {
   }
 
   /// A path, absolute, as a word of a shell.
-  private static func literal(_ path: String) -> String {
-    let path = URL(fileURLWithPath: path).standardizedFileURL.path
-    return "'" + path.replacing("'", with: "'\\''") + "'"
+  private static func absolute(_ path: String) -> String {
+    quoted(URL(fileURLWithPath: path).standardizedFileURL.path)
+  }
+
+  private static func quoted(_ text: String) -> String {
+    "'" + text.replacing("'", with: "'\\''") + "'"
   }
 }

@@ -78,18 +78,23 @@ public struct SQLJob: Sendable {
       ]
     for table in tables { try job.write(table) }
     try job.writeStatements(tables: tables, records: source)
-    let missing = try job.writeWeights(frozen())
+    let known = try frozen()
+    let missing = try job.writeWeights(known)
+    let unweighed = unweighed(text, known)
     try job.write(
       RunScript(
         dialect: dialect, models: models, asOf: asOf, weightsFrom: weightsFrom,
-        rounds: rounds(missing, library)
+        rounds: rounds(missing, library), unweighed: unweighed
       ).text, RunScript.name)
     var words = Phrase(
       "\(folder)：请执行 bash \(folder)/run.sh（其中注明各文件与次序）；2、5、7 为标准文本。"
         + "有 \(refused) 行未移交。\n",
       "\(folder): run bash \(folder)/run.sh, which says what the files are and their order; "
         + "2, 5 and 7 are the standard text. \(refused) rows were refused.\n")
-    if !missing.isEmpty {
+    if !unweighed.isEmpty {
+      let notice = EngineError.unweighed(unweighed).message
+      words = Phrase(words.chinese + notice.chinese + "\n", words.english + notice.english + "\n")
+    } else if !missing.isEmpty {
       let list = missing.joined(separator: " ")
       words = Phrase(
         words.chinese + "下列模型的权重由数据计算，由 run.sh 从引擎所求之和得出：\(list)；"
@@ -114,10 +119,8 @@ public struct SQLJob: Sendable {
     let library = try ModelLibrary.load(directory: models, asOf: asOf)
     let text = try StandardText(library: library)
     let known = try frozen()
-    let unknown = text.weighedByData.map(\.id).filter { model in
-      known[model] == nil && !text.summed.contains { $0.model.id == model }
-    }
-    guard unknown.isEmpty else { throw EngineError.unweighed(unknown) }
+    let unweighed = unweighed(text, known)
+    guard unweighed.isEmpty else { throw EngineError.unweighed(unweighed) }
     var models = text.summed.map(\.model).filter { known[$0.id] == nil }
     if let composite = library.composite, models.contains(where: { $0.id == composite.id }),
       try !SQLFolder.hasWeights(of: composite, text, in: folder)
@@ -144,6 +147,13 @@ public struct SQLJob: Sendable {
 
   private func frozen() throws -> [String: FrozenWeights] {
     try weightsFrom.map { try Manifest(at: $0).frozenWeights } ?? [:]
+  }
+
+  /// The models whose weights are neither known nor follow from sums.
+  private func unweighed(_ text: StandardText, _ known: [String: FrozenWeights]) -> [String] {
+    text.weighedByData.map(\.id).filter { model in
+      known[model] == nil && !text.summed.contains { $0.model.id == model }
+    }
   }
 
   /// How often sums have to give weights: the composite's come before those of the domains.
