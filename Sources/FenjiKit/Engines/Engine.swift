@@ -41,8 +41,6 @@ public enum EngineError: Error, Hashable, Sendable {
   case failed(engine: String, file: String, said: String)
   /// The URL can't be used.
   case badURL(String)
-  /// The engine refused rows that the reader had taken.
-  case refusedRows(Int, first: String)
   /// A result that can't be read.
   case badResult(file: String, what: String)
   /// A result that differs from Fenji's own for the same sums.
@@ -53,9 +51,16 @@ public enum EngineError: Error, Hashable, Sendable {
   /// A table's name that is never put into a statement.
   case badTable(String)
 
+  /// A limit of memory that can't be meant.
+  case badMemory(String)
+
   /// What users see.
   public var message: Phrase {
     switch self {
+    case .badMemory(let limit):
+      Phrase(
+        "FENJI_DUCKDB_MEMORY 应如 8GB，不是“\(limit)”。",
+        "FENJI_DUCKDB_MEMORY is like 8GB, not \(limit)")
     case .notReadable(let kind):
       Phrase(
         "该引擎不能自行读取 \(kind)：PostgreSQL 请先导入为表，用 --records-table 指明；"
@@ -79,11 +84,6 @@ public enum EngineError: Error, Hashable, Sendable {
       Phrase(
         "--url 应为 postgresql://用户@主机:端口/数据库；\(what)",
         "--url is postgresql://user@host:port/database; \(what)")
-    case .refusedRows(let count, let first):
-      Phrase(
-        "引擎另外拒收了 \(count) 行（首行：\(first)），与读取器不一致；请连同 cr_reject 表报告此问题。",
-        "the engine refused \(count) rows that the reader had taken, first \(first); see its table "
-          + "cr_reject, and report this")
     case .badResult(let file, let what):
       Phrase("引擎的结果 \(file) 无法使用：\(what)", "the engine's result \(file) can't be used: \(what)")
     case .differs(let model, let code, let what):

@@ -29,10 +29,12 @@ struct EngineClient {
   }
 
   private func runDuckDB(_ files: [String]) throws {
+    let settings = try Self.duckDBSettings
     if let duckdb = Self.find("duckdb") {
       for file in files {
         try run(
-          duckdb, ["-bail", "-no-stdin", "-f", file, "job.duckdb"], name: "duckdb", file: file)
+          duckdb, ["-bail", "-no-stdin", "-cmd", settings, "-f", file, "job.duckdb"],
+          name: "duckdb", file: file)
       }
       return
     }
@@ -46,15 +48,29 @@ struct EngineClient {
       except ImportError:
           sys.exit(72)
       connection = duckdb.connect("job.duckdb")
-      connection.execute("SET preserve_insertion_order = false")
+      connection.execute(sys.argv[2])
       connection.execute(open(sys.argv[1], encoding="utf-8").read())
       """
     for file in files {
       do {
-        try run(python, ["-c", script, file], name: "python3", file: file, missing: 72)
+        try run(python, ["-c", script, file, settings], name: "python3", file: file, missing: 72)
       } catch EngineError.noClient {
         throw EngineError.noClient(engine: "DuckDB", looked: "duckdb, python3: import duckdb")
       }
+    }
+  }
+
+  /// Rows in any order, and half of the machine's memory before DuckDB writes to its disk, or what
+  /// `FENJI_DUCKDB_MEMORY` says.
+  private static var duckDBSettings: String {
+    get throws {
+      let process = ProcessInfo.processInfo
+      let limit =
+        process.environment["FENJI_DUCKDB_MEMORY"] ?? "\(process.physicalMemory / 2 >> 20)MiB"
+      guard limit.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || $0 == ".") }) else {
+        throw EngineError.badMemory(limit)
+      }
+      return "SET preserve_insertion_order = false; SET memory_limit = '\(limit)';"
     }
   }
 

@@ -49,10 +49,8 @@ struct SQLFolder {
     try write(text.matrix, Self.matrix)
     try write(try text.grades(), Self.grades)
     try write(try text.sums(), Self.sums)
-    var results = [
-      ("SELECT * FROM cr_slot", "slots"), ("SELECT * FROM cr_ledger", "ledger"),
-      ("SELECT * FROM cr_reject", "rejects"),
-    ]
+    var results = [("SELECT * FROM cr_slot", "slots"), ("SELECT * FROM cr_ledger", "ledger")]
+    if case .checked = records {} else { results.append(("SELECT * FROM cr_reject", "rejects")) }
     if case .own = records { results.append(("SELECT * FROM cr_total", "totals")) }
     try writeExports(results, Self.exportMatrix)
     try writeExports([("SELECT * FROM cr_grade", "grades")], Self.export)
@@ -85,21 +83,42 @@ struct SQLFolder {
     try file.commit()
   }
 
-  /// Writes the checked records of a dataset, a file a worker, and says which.
+  /// Writes the checked records of a dataset as texts, a file a worker, and says which.
   func stage(
     _ dataset: Dataset, codebook: RecordCodebook, organisations: OrganisationTable, threads: Int,
+    rejects: (Reject) -> Void
+  ) throws -> (totals: RecordTotals, files: [String]) {
+    try writeRecords(header: StagedRecords.header, threads: threads) { files in
+      try dataset.stagedRecords(
+        codebook: codebook, organisations: organisations, threads: threads, rejects: rejects
+      ) { worker, rows in try files[worker].write(rows) }
+    }
+  }
+
+  /// Writes them as ``CheckedRecords``.
+  func stageChecked(
+    _ dataset: Dataset, codebook: RecordCodebook, organisations: OrganisationTable, threads: Int,
     progress: (@Sendable (Int, Int) -> Void)?, rejects: (Reject) -> Void
+  ) throws -> (totals: RecordTotals, files: [String]) {
+    let writer = CheckedRows()
+    return try writeRecords(header: Array(CheckedRecords.header.utf8), threads: threads) { files in
+      try dataset.records(
+        codebook: codebook, organisations: organisations, threads: threads, progress: progress,
+        rejects: rejects
+      ) { worker, block in try files[worker].write(writer.rows(block)) }
+    }
+  }
+
+  private func writeRecords(
+    header: [UInt8], threads: Int, _ body: ([SharedFile]) throws -> RecordTotals
   ) throws -> (totals: RecordTotals, files: [String]) {
     let names = (0..<threads).map { "data/records/part-\($0).csv" }
     let files = try names.map { name -> SharedFile in
       let file = try AtomicFile(path: "\(path)/\(name)", isDurable: false)
-      try file.write(StagedRecords.header)
+      try file.write(header)
       return SharedFile(file)
     }
-    let totals = try dataset.stagedRecords(
-      codebook: codebook, organisations: organisations, threads: threads, progress: progress,
-      rejects: rejects
-    ) { worker, rows in try files[worker].write(rows) }
+    let totals = try body(files)
     for file in files { try file.commit() }
     return (totals, names)
   }

@@ -66,7 +66,7 @@ public struct SQLJob: Sendable {
       if records == nil {
         let (_, files) = try job.stage(
           data, codebook: codebook, organisations: table, threads: evaluator.threads,
-          progress: nil, rejects: count)
+          rejects: count)
         source = .staged(files)
       }
       measures = try data.reportedValues(

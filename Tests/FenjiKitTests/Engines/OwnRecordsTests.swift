@@ -38,7 +38,7 @@ extension Engines {
         path: folder, dialect: .duckdb, text: try StandardText(library: workspace.library),
         codebook: codebook)
       _ = try job.stage(
-        dataset, codebook: codebook, organisations: organisations, threads: 1, progress: nil
+        dataset, codebook: codebook, organisations: organisations, threads: 1
       ) { _ in }
       let rows = folder + "/data/records/part-0.csv"
       let text = try String(contentsOfFile: rows, encoding: .utf8)
