@@ -6,7 +6,8 @@ extension LoaderText {
   /// sound ones, and `cr_reject`.
   public func records(from source: Source) -> String {
     if case .checked(let paths) = source { return checked(paths) }
-    return self.source(source) + dialect.keepingJoinOrder(SQLNames.table("cr_checked", as: checked)) + """
+    return self.source(source) + dialect.keepingJoinOrder(SQLNames.table("cr_checked", as: checked))
+      + """
 
       DROP VIEW IF EXISTS cr_record;
 
@@ -85,8 +86,8 @@ extension LoaderText {
       columns.map { table + $0 }.joined(separator: ", ' ', ")
     }
     let contents = list([
-      "decided", "domain", "severity", "status", "circumstance", "act_ended", "submitted", "expires",
-      "repaired", "amount",
+      "decided", "domain", "severity", "status", "circumstance", "act_ended", "submitted",
+      "expires", "repaired", "amount",
     ])
     return """
       CONCAT(\(table)category, ' ', \(authority), CASE

@@ -47,7 +47,8 @@ import Testing
         domain: 255, severity: .serious, status: .annulled, circumstance: .voluntarilyRemedied),
       count: 3)
     let rows = CheckedRows().rows(records.span)
-    let row = "4294967295,255,255,3,3,2,21490605,21490605,21490605,21490605,21490605,"
+    let row =
+      "4294967295,255,255,3,3,2,21490605,21490605,21490605,21490605,21490605,"
       + "1000000000000000,-9223372036854775808,255\n"
     #expect(String(decoding: rows, as: UTF8.self) == row + row + row)
   }
