@@ -33,8 +33,11 @@ package enum TemporaryPaths {
 
   /// Removes everything, when nothing is being done that must not be interrupted. Call before the
   /// process ends: no path can be made, finished or discarded afterwards.
-  package static func removeAll() {
+  ///
+  /// - Parameter end: ends what else writes into them, and is done first.
+  package static func removeAll(after end: () -> Void) {
     lock.lock()
+    end()
     let paths = paths.withLock(\.self)
     for path in paths.sorted() {
       // Other threads may still be writing into a folder while it is emptied.

@@ -14,7 +14,7 @@ struct SQLCommand: ParsableCommand {
         fenji sql --dialect spark --models models --as-of 2022-11-30 --out job
         fenji sql --dialect duckdb --models models --as-of 2022-11-30 \\
             --dataset datasets/zoucheng-demo --out job
-        cd job && for f in [0-9]*.sql; do duckdb job.duckdb -bail -f $f; done
+        bash job/run.sh
 
       标准文本（2-matrix.sql、5-grades.sql、7-sums.sql）三个引擎相同，其余为装载与导出。不给 --out 时打印标准文本。
       The standard text (2-matrix.sql, 5-grades.sql, 7-sums.sql) is the same for all engines, the rest loads and
@@ -40,24 +40,31 @@ struct SQLCommand: ParsableCommand {
   var weightsFrom: String?
   @Option(
     help: """
-      引擎结果文件夹 results，其中 7、8 所得的和给出由数据计算的权重 / folder of the engine's results whose \
-      sums (7 and 8) give the weights that come from data
+      引擎结果文件夹 results：由其中 8 所写之和得出由数据计算的权重，只改写 --out 中的权重 / folder of the \
+      engine's results: weights that come from data are made of the sums that 8 has written there, and \
+      those in --out are replaced, nothing else
       """)
   var sumsFrom: String?
   @OptionGroup var languageOption: LanguageOption
 
   func validate() throws {
-    if out == nil, dataset != nil || own.chosen != nil { throw ValidationError("--out") }
+    if out == nil, dataset != nil || own.chosen != nil || sumsFrom != nil {
+      throw ValidationError("--out")
+    }
+    if sumsFrom != nil, dataset != nil || own.chosen != nil {
+      throw ValidationError("--sums-from: --dataset, --records-…")
+    }
   }
 
   func run() throws {
     try reporting(in: languageOption.chosen) {
       let job = SQLJob(
         dialect: dialect.value, models: models, asOf: asOf, dataset: dataset,
-        records: own.chosen, weightsFrom: weightsFrom,
-        sumsFrom: sumsFrom)
+        records: own.chosen, weightsFrom: weightsFrom)
       if let out {
-        print(try job.write(to: out)(languageOption.chosen), terminator: "")
+        let weights = try sumsFrom.map { try job.writeWeights(to: out, sumsFrom: $0) }
+        let words = try weights ?? job.write(to: out)
+        print(words(languageOption.chosen), terminator: "")
       } else {
         print(try job.standardText(), terminator: "")
       }

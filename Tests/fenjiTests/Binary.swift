@@ -21,10 +21,11 @@ func fenji(_ arguments: String..., environment: [String: String] = [:]) throws -
 }
 
 /// Starts the command and doesn't wait for it.
-func started(_ arguments: [String]) throws -> Process {
+func started(_ arguments: [String], environment: [String: String] = [:]) throws -> Process {
   let process = Process()
   process.executableURL = binary
   process.arguments = arguments
+  process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
   process.standardOutput = FileHandle.nullDevice
   process.standardError = FileHandle.nullDevice
   try process.run()

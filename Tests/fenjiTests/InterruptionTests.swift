@@ -29,26 +29,88 @@ import Testing
     try FileManager.default.subpathsOfDirectory(atPath: folder).sorted()
   }
 
-  @Test(arguments: [SIGINT, SIGTERM], [0, 20_000, 200_000])
-  func anInterruptionLeavesTheEarlierResults(_ signal: Int32, _ delay: UInt32) throws {
-    try Self.withFolder { folder in
-      let process = try started(Self.arguments(folder))
-      // Until it has begun to write.
-      while process.isRunning,
-        try !Self.content(folder).contains(where: { $0.contains(".partial") })
-      { usleep(1000) }
+  /// Whether the process is stopped, all threads of it.
+  private static func isStopped(_ process: Process) throws -> Bool {
+    let tasks = "/proc/\(process.processIdentifier)/task"
+    return try FileManager.default.contentsOfDirectory(atPath: tasks).allSatisfy { task in
+      let status = try String(contentsOfFile: "\(tasks)/\(task)/stat", encoding: .utf8)
+      // After the name, which may hold anything.
+      return status.split(separator: ")").last?.hasPrefix(" T") ?? false
+    }
+  }
+
+  /// Starts an evaluation, sends the signal so long after it has begun to write, and checks what is
+  /// left. Returns whether the signal came before the end, which is known: the process was stopped,
+  /// and the earlier results were in their place.
+  private static func interrupt(_ signal: Int32, after delay: UInt32) throws -> Bool {
+    var isBeforeTheEnd = false
+    try withFolder { folder in
+      let process = try started(arguments(folder))
+      while process.isRunning, try !content(folder).contains(where: { $0.contains(".partial") }) {
+        usleep(1000)
+      }
       usleep(delay)
+      kill(process.processIdentifier, SIGSTOP)
+      while process.isRunning, (try? isStopped(process)) != true { usleep(1000) }
+      isBeforeTheEnd = try process.isRunning && !content(folder).contains("out/grades")
       kill(process.processIdentifier, signal)
+      kill(process.processIdentifier, SIGCONT)
       process.waitUntilExit()
-      let left = try Self.content(folder)
-      if process.terminationStatus == 0 {
-        #expect(left.contains("out/grades"), "it was done before the signal came")
-      } else {
+      let left = try content(folder)
+      #expect(!left.contains { $0.contains(".partial") })
+      if isBeforeTheEnd {
+        #expect(process.terminationReason == .exit)
         #expect(process.terminationStatus == 128 + signal)
         #expect(
           left.filter { !$0.hasPrefix("snapshot") } == ["out", "out/manifest.json"], "\(left)")
+      } else {
+        #expect([0, 128 + signal].contains(process.terminationStatus))
+        #expect(left.contains("out/grades"))
       }
-      #expect(!left.contains { $0.contains(".partial") })
+    }
+    return isBeforeTheEnd
+  }
+
+  /// A loaded machine may let a run end before it is stopped; then the next one is tried.
+  @Test(arguments: [SIGINT, SIGTERM], [0, 20_000])
+  func anInterruptionLeavesTheEarlierResults(_ signal: Int32, _ delay: UInt32) throws {
+    let hasInterrupted = try (0..<20).contains { _ in try Self.interrupt(signal, after: delay) }
+    #expect(hasInterrupted)
+  }
+
+  /// A fast machine may be done by then.
+  @Test(arguments: [SIGINT, SIGTERM])
+  func aLateInterruptionLeavesTheEarlierResults(_ signal: Int32) throws {
+    _ = try Self.interrupt(signal, after: 200_000)
+  }
+
+  /// While an engine works its client is ended, and its folder goes too.
+  @Test(arguments: [SIGINT, SIGTERM])
+  func anInterruptedEngineLeavesNothing(_ signal: Int32) throws {
+    try Self.withFolder { folder in
+      let tools = folder + "/tools"
+      try FileManager.default.createDirectory(atPath: tools, withIntermediateDirectories: true)
+      let client = "#!/bin/sh\necho $$ > '\(folder)/client'\nexec sleep 600\n"
+      _ = FileManager.default.createFile(
+        atPath: tools + "/duckdb", contents: Data(client.utf8),
+        attributes: [.posixPermissions: 0o700])
+      let path = ProcessInfo.processInfo.environment["PATH"] ?? ""
+      let process = try started(
+        Self.arguments(folder).dropLast(2) + ["--engine", "duckdb"],
+        environment: ["PATH": tools + ":" + path])
+      var started: pid_t?
+      while process.isRunning, started == nil {
+        usleep(1000)
+        started = (try? String(contentsOfFile: folder + "/client", encoding: .utf8))
+          .flatMap { pid_t($0.prefix { $0 != "\n" }) }
+      }
+      kill(process.processIdentifier, signal)
+      process.waitUntilExit()
+      #expect(process.terminationStatus == 128 + signal)
+      #expect(try kill(#require(started), 0) == -1, "the client is gone")
+      #expect(
+        try Self.content(folder)
+          == ["client", "out", "out/manifest.json", "tools", "tools/duckdb"])
     }
   }
 

@@ -24,7 +24,7 @@ public struct AnalyticNetwork: JudgementWeighter {
   ///
   /// - Throws: ``CompositeIndicatorsError`` when it is not square or negative, or clusters don't fit.
   public func limit(_ rows: [[Double]]) throws(CompositeIndicatorsError) -> Matrix {
-    try requireSquare(rows, name: "anp")
+    try requireSquare(rows)
     var matrix = Matrix(rows: rows)
     try weighBlocks(&matrix)
     for column in rows.indices {
@@ -65,7 +65,7 @@ public struct AnalyticNetwork: JudgementWeighter {
     }
     let clusters = clusterSizes.enumerated().flatMap { Array(repeating: $0, count: $1) }
     if !clusterWeights.isEmpty {
-      try requireSquare(clusterWeights, name: "anp")
+      try requireSquare(clusterWeights)
       guard clusterWeights.count == clusterSizes.count else {
         throw .count(
           of: "cluster weights", expected: clusterSizes.count, found: clusterWeights.count)

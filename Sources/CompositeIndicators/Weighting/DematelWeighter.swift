@@ -24,7 +24,14 @@ public struct DematelWeighter: JudgementWeighter {
   /// - Throws: ``CompositeIndicatorsError`` when nothing influences anything, or influences circle
   ///   without loss so that their sum has no end.
   public func weigh(rows: [[Double]]) throws(CompositeIndicatorsError) -> JudgementWeighting {
-    try requireSquare(rows, name: "dematel")
+    try weigh(rows: rows, name: "dematel")
+  }
+
+  /// Weighs under the name that errors give to the method.
+  func weigh(
+    rows: [[Double]], name: String
+  ) throws(CompositeIndicatorsError) -> JudgementWeighting {
+    try requireSquare(rows)
     for index in rows.indices where rows[index][index] != 0 {
       throw .judgement(row: index, column: index, value: rows[index][index])
     }
@@ -34,9 +41,9 @@ public struct DematelWeighter: JudgementWeighter {
     let scale = max(rowSums.max() ?? 0, columnSums.max() ?? 0)
     guard scale > 0 else {
       throw .undefined(
-        method: "dematel", reason: Wording("所有影响均为 0", "nothing influences anything"))
+        method: name, reason: Wording("所有影响均为 0", "nothing influences anything"))
     }
-    let total = try TotalInfluence(direct, over: scale, method: "dematel")
+    let total = try TotalInfluence(direct, over: scale, method: name)
     let sizes =
       usesProminenceOnly
       ? total.prominence

@@ -32,9 +32,7 @@ public struct JudgementWeighting: Hashable, Sendable {
 }
 
 /// Throws unless rows form a square of finite numbers that are not negative.
-func requireSquare(
-  _ rows: [[Double]], name: String
-) throws(CompositeIndicatorsError) {
+func requireSquare(_ rows: [[Double]]) throws(CompositeIndicatorsError) {
   guard !rows.isEmpty else { throw .noCriteria }
   for (index, row) in rows.enumerated() {
     guard row.count == rows.count else {

@@ -17,7 +17,7 @@ public struct RancomWeighter: JudgementWeighter {
   public func weigh(rows: [[Double]]) throws(CompositeIndicatorsError) -> JudgementWeighting {
     guard let ranks = rows.first, !ranks.isEmpty else { throw .noCriteria }
     if rows.count == 1, ranks.count > 1 { return try weigh(ranks: ranks) }
-    try requireSquare(rows, name: "rancom")
+    try requireSquare(rows)
     for row in rows.indices {
       for column in rows.indices {
         let judgement = rows[row][column]

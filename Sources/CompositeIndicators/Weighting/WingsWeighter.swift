@@ -18,7 +18,7 @@ public struct WingsWeighter: JudgementWeighter {
   /// - Throws: ``CompositeIndicatorsError`` when nothing has any strength or influence, or a single
   ///   criterion has all of it.
   public func weigh(rows: [[Double]]) throws(CompositeIndicatorsError) -> JudgementWeighting {
-    try requireSquare(rows, name: "wings")
+    try requireSquare(rows)
     let sum = CompensatedSum(rows.joined()).value
     guard sum > 0, sum.isFinite else {
       throw .undefined(

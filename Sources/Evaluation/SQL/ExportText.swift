@@ -15,7 +15,12 @@ public struct ExportText: Sendable {
     case .duckdb: "COPY (\(query)) TO \(target) (FORMAT csv, HEADER true);\n"
     case .postgres: "\\copy (\(query)) TO \(target) WITH (FORMAT csv, HEADER true)\n"
     case .spark:
-      "INSERT OVERWRITE DIRECTORY \(target) USING csv OPTIONS (header 'true', emptyValue '', nullValue '')\n\(query);\n"
+      """
+      INSERT OVERWRITE DIRECTORY \(target) USING csv OPTIONS (header 'true', emptyValue '',
+        nullValue '', escape '"', ignoreLeadingWhiteSpace 'false', ignoreTrailingWhiteSpace 'false')
+      \(query);
+
+      """
     }
   }
 }

@@ -1,5 +1,5 @@
 public import Credit
-import EvaluationModels
+public import EvaluationModels
 
 /// A small table that goes with the standard text.
 public struct SQLTable: Hashable, Sendable {
@@ -79,12 +79,18 @@ extension StandardText {
     var columns: [(String, SQLTable.Kind)] = [("one", .integer)]
     var row = ["1"]
     for model in library.models {
-      for (index, group) in model.composition.groups.enumerated() where group.weight == nil {
-        columns.append((SQLNames.weight(model, group: index), .bigint))
+      for (index, name) in weightColumns(of: model) {
+        columns.append((name, .bigint))
         row.append(frozen[model.id].map { String($0.values[index].millionths) } ?? "")
       }
     }
     return SQLTable("cr_weight", columns, rows: [row])
+  }
+
+  /// The columns of `cr_weight` that a model has: its groups that no file weighs.
+  public func weightColumns(of model: EvaluationModel) -> [(group: Int, name: String)] {
+    model.composition.groups.indices.filter { model.composition.groups[$0].weight == nil }
+      .map { ($0, SQLNames.weight(model, group: $0)) }
   }
 
   /// The grades of the run before by model id and code.

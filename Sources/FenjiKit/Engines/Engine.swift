@@ -50,17 +50,12 @@ public enum EngineError: Error, Hashable, Sendable {
   case notReadable(kind: String)
   /// A table's name that is never put into a statement.
   case badTable(String)
-
-  /// A limit of memory that can't be meant.
-  case badMemory(String)
+  /// Models whose weights don't follow from an engine's sums.
+  case unweighed([String])
 
   /// What users see.
   public var message: Phrase {
     switch self {
-    case .badMemory(let limit):
-      Phrase(
-        "FENJI_DUCKDB_MEMORY 应如 8GB，不是“\(limit)”。",
-        "FENJI_DUCKDB_MEMORY is like 8GB, not \(limit)")
     case .notReadable(let kind):
       Phrase(
         "该引擎不能自行读取 \(kind)：PostgreSQL 请先导入为表，用 --records-table 指明；"
@@ -72,6 +67,12 @@ public enum EngineError: Error, Hashable, Sendable {
         "表名“\(name)”不可用：只可含字母、数字、下划线，模式名与表名之间用点。",
         "a table can't be called \(name) here: letters, digits and underscores, a dot after the schema"
       )
+    case .unweighed(let models):
+      Phrase(
+        "下列模型的权重不能由所求之和得出：\(models.joined(separator: " "))。请用 --weights-from 给出一次评价的"
+          + "结果文件夹，或用 fenji evaluate --engine。",
+        "weights that don't follow from sums: \(models.joined(separator: " ")); give the results of a "
+          + "run with --weights-from, or use fenji evaluate --engine")
     case .noClient(let engine, let looked):
       Phrase(
         "未找到 \(engine) 的客户端（\(looked)）。请安装，或把它所在的目录加入 PATH。",

@@ -1,5 +1,7 @@
 import Evaluation
 import Foundation
+import Synchronization
+import UnfinishedFiles
 
 /// The command of an engine that runs files of statements.
 struct EngineClient {
@@ -29,50 +31,41 @@ struct EngineClient {
   }
 
   private func runDuckDB(_ files: [String]) throws {
-    let settings = try Self.duckDBSettings
     if let duckdb = Self.find("duckdb") {
       for file in files {
         try run(
-          duckdb, ["-bail", "-no-stdin", "-cmd", settings, "-f", file, "job.duckdb"],
-          name: "duckdb", file: file)
+          duckdb, ["-bail", "-no-stdin", "-f", file, "job.duckdb"], name: "duckdb", file: file)
       }
       return
     }
     guard let python = Self.find("python3") else {
       throw EngineError.noClient(engine: "DuckDB", looked: "duckdb, python3 -m duckdb")
     }
-    let script = """
-      import sys
-      try:
-          import duckdb
-      except ImportError:
-          sys.exit(72)
-      connection = duckdb.connect("job.duckdb")
-      connection.execute(sys.argv[2])
-      connection.execute(open(sys.argv[1], encoding="utf-8").read())
-      """
     for file in files {
       do {
-        try run(python, ["-c", script, file, settings], name: "python3", file: file, missing: 72)
+        try run(python, ["-c", Self.duckdbScript, file], name: "python3", file: file, missing: 72)
       } catch EngineError.noClient {
         throw EngineError.noClient(engine: "DuckDB", looked: "duckdb, python3: import duckdb")
       }
     }
   }
 
-  /// Rows in any order, and half of the machine's memory before DuckDB writes to its disk, or what
-  /// `FENJI_DUCKDB_MEMORY` says.
-  private static var duckDBSettings: String {
-    get throws {
-      let process = ProcessInfo.processInfo
-      let limit =
-        process.environment["FENJI_DUCKDB_MEMORY"] ?? "\(process.physicalMemory / 2 >> 20)MiB"
-      guard limit.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || $0 == ".") }) else {
-        throw EngineError.badMemory(limit)
-      }
-      return "SET preserve_insertion_order = false; SET memory_limit = '\(limit)';"
-    }
-  }
+  /// What Python does with a file of statements; without quotation marks of a shell. DuckDB takes most
+  /// of a machine's memory unless `FENJI_DUCKDB_MEMORY` says less.
+  static let duckdbScript = """
+    import os
+    import sys
+    try:
+        import duckdb
+    except ImportError as error:
+        print(error, file=sys.stderr)
+        sys.exit(72)
+    settings = {"preserve_insertion_order": "false"}
+    if os.environ.get("FENJI_DUCKDB_MEMORY"):
+        settings["memory_limit"] = os.environ["FENJI_DUCKDB_MEMORY"]
+    connection = duckdb.connect("job.duckdb", config=settings)
+    connection.execute(open(sys.argv[1], encoding="utf-8").read())
+    """
 
   private func runSpark(_ files: [String], master: String) throws {
     let home = ProcessInfo.processInfo.environment["SPARK_HOME"].map { $0 + "/bin/spark-sql" }
@@ -112,11 +105,15 @@ struct EngineClient {
     process.standardError = output
     process.standardInput = FileHandle.nullDevice
     do {
-      try process.run()
+      try TemporaryPaths.uninterrupted {
+        try process.run()
+        _ = Self.running.withLock { $0.insert(process.processIdentifier) }
+      }
     } catch {
       throw EngineError.noClient(engine: name, looked: path)
     }
     process.waitUntilExit()
+    _ = Self.running.withLock { $0.remove(process.processIdentifier) }
     if process.terminationStatus == 0 { return }
     if process.terminationStatus == missing {
       throw EngineError.noClient(engine: name, looked: path)
@@ -126,6 +123,22 @@ struct EngineClient {
     throw EngineError.failed(engine: name, file: file, said: lines.joined(separator: "\n"))
   }
 
+  private static let running = Mutex(Set<Int32>())
+
+  /// Ends the clients that are running: as they are used to, by force where that takes long.
+  static func endAll() {
+    let clients = running.withLock(\.self)
+    for client in clients { kill(client, SIGTERM) }
+    for client in clients {
+      var waits = 0
+      while kill(client, 0) == 0, waits < 1000 {
+        usleep(10_000)
+        waits += 1
+      }
+      if waits == 1000 { kill(client, SIGKILL) }
+    }
+  }
+
   /// The first executable of that name on the path.
   static func find(_ name: String) -> String? {
     let path = ProcessInfo.processInfo.environment["PATH"] ?? ""
@@ -133,18 +146,18 @@ struct EngineClient {
       .first { FileManager.default.isExecutableFile(atPath: $0) }
   }
 
+  /// Statements are long and run once, so that compiling them costs more than it saves.
+  static let postgresOptions = "-c client_min_messages=warning -c jit=off -c work_mem=256MB"
+
   /// The variables that say to `psql` what a URL says: arguments can be read by everybody on a
   /// machine, and a password must not stand there.
   static func environment(of url: String) throws -> [String: String] {
     guard let parts = URLComponents(string: url),
       ["postgresql", "postgres"].contains(parts.scheme ?? "")
     else { throw EngineError.badURL("") }
-    // Statements are long and run once, so that compiling them costs more than it saves; what the
-    // user has set comes last and stands.
+    // What the user has set comes last and stands.
     let own = ProcessInfo.processInfo.environment["PGOPTIONS"].map { " " + $0 } ?? ""
-    var variables = [
-      "PGOPTIONS": "-c client_min_messages=warning -c jit=off -c work_mem=256MB" + own
-    ]
+    var variables = ["PGOPTIONS": postgresOptions + own]
     func set(_ name: String, _ value: String?) {
       if let value, !value.isEmpty { variables[name] = value }
     }

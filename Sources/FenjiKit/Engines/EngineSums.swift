@@ -15,12 +15,13 @@ struct EngineSums {
       .map { ("SELECT * FROM \($0)", $0) }
   }
 
-  /// The weights of every model that sums suffice for, by its identifier.
+  /// The weights of models that sums suffice for, by their identifiers; of all if none are named.
   ///
   /// - Throws: ``EngineError/badResult(file:what:)``, `EvaluationError`.
-  func weights() throws -> [String: FrozenWeights] {
+  func weights(of models: [EvaluationModel]? = nil) throws -> [String: FrozenWeights] {
     var weights: [String: FrozenWeights] = [:]
-    for (model, table, tally) in text.summed {
+    for (model, table, tally) in text.summed
+    where models?.contains(where: { $0.id == model.id }) ?? true {
       weights[model.id] = try text.weights(of: model, from: try sums(table, tally))
     }
     return weights

@@ -4,6 +4,7 @@ public import Evaluation
 import EvaluationModels
 import Foundation
 import Reports
+import UnfinishedFiles
 
 extension Workspace {
   /// The main job on an engine of SQL: reads and checks here, settles, sums and grades there, and
@@ -32,7 +33,8 @@ extension Workspace {
     let output = try OutputFolder(path: folder)
     let earlier = try options.previous.map { try EarlierResults(folder: $0) }
     let job = engineFolder ?? output.staging + "-engine"
-    defer { if engineFolder == nil { try? FileManager.default.removeItem(atPath: job) } }
+    if engineFolder == nil { TemporaryPaths.add(job) }
+    defer { if engineFolder == nil { TemporaryPaths.discard(job) } }
     let rejects = try RejectFile(
       path: output.path(of: RejectFile.name), language: options.language)
     let (run, source) = try EngineRun(

@@ -95,6 +95,19 @@ extension Engines {
       #expect(found == expected)
     }
 
+    /// Quotation marks, backslashes, separators and blanks survive the way back.
+    @Test(arguments: InstalledEngines.names)
+    func whatWasWrittenComesBack(name: String) throws {
+      guard let engine = InstalledEngines.engine(name) else { return }
+      let written = ["a\"b", "a\\", "\\\"", " a ", "a,b", "'a'", "\"", "甲\u{3000}乙"]
+      let rows = written.map { text in
+        "C1,penalty,,,,,\"" + text.replacingOccurrences(of: "\"", with: "\"\"") + "\",,,,,,,,"
+      }
+      let found = try load(
+        engine, rows: rows, query: "SELECT row_number, written FROM cr_reject", in: Scratch())
+      #expect(found.map { $0[1] } == written)
+    }
+
     @Test(arguments: InstalledEngines.names)
     func soundRowsAreReadExactly(name: String) throws {
       guard let engine = InstalledEngines.engine(name) else { return }

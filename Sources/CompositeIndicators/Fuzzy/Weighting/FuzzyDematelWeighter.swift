@@ -38,7 +38,8 @@ public struct FuzzyDematelWeighter: FuzzyJudgementWeighter {
         range > 0 ? low + range * Self.total(value, above: low, over: range) : value.middle
       }
     }
-    return try DematelWeighter(usesProminenceOnly: usesProminenceOnly).weigh(rows: plain)
+    return try DematelWeighter(usesProminenceOnly: usesProminenceOnly).weigh(
+      rows: plain, name: Self.method.name)
   }
 
   /// The total score of a value in the range of all.

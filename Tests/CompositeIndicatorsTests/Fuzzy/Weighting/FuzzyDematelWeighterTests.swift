@@ -35,8 +35,16 @@ struct FuzzyDematelWeighterTests {
     #expect(throws: CompositeIndicatorsError.judgement(row: 0, column: 1, value: -1)) {
       try FuzzyDematelWeighter().weigh(rows: [[zero, fuzzy(-1, 0, 1)], [one, zero]])
     }
-    #expect(throws: CompositeIndicatorsError.self) {
-      try FuzzyDematelWeighter().weigh(rows: [[zero, zero], [zero, zero]])
+  }
+
+  /// Errors call the method what the user called it.
+  @Test func errorsNameTheMethod() throws {
+    let (zero, one) = (FuzzyNumber(0), FuzzyNumber(1))
+    for rows in [[[zero, zero], [zero, zero]], [[zero, one], [one, zero]]] {
+      let error = try #require(throws: CompositeIndicatorsError.self) {
+        try FuzzyDematelWeighter().weigh(rows: rows)
+      }
+      #expect(error.words.english.hasPrefix("fuzzy-dematel: "), "\(error.words.english)")
     }
   }
 }
