@@ -36,12 +36,12 @@ extension Dataset {
       directory: directory, files: files, threads: max(1, threads), blockSize: blockSize)
     try reading.read(
       consumer: { try OrganisationConsumer(source: files[$0], check: check, words: words) },
-      commit: { consumer, file, firstRow, _ in
+      commit: { consumer, file, stretch in
         for (organisation, row) in consumer.found {
-          candidates.append(Candidate(organisation, file: file, row: firstRow + row))
+          candidates.append(Candidate(organisation, file: file, row: stretch.firstRow + row))
         }
         for var reject in consumer.rejects {
-          reject.row += firstRow
+          reject.row += stretch.firstRow
           refused.append((file, reject))
         }
       },

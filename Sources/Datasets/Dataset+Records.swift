@@ -11,6 +11,8 @@ extension Dataset {
   ///   - organisations: of this dataset, read with the same codebook.
   ///   - threads: how many workers, from 1.
   ///   - leavingOut: paths of files that are not read; their totals are nothing.
+  ///   - places: called for each stretch of rows, one after the other, in the order of files and rows,
+  ///     with the file and the records that were in it.
   ///   - progress: called now and then with the bytes done and all bytes.
   ///   - rejects: called for each row that can't be used, one after the other, in the order of
   ///     files and rows; on any thread.
@@ -22,12 +24,13 @@ extension Dataset {
     leavingOut: Set<String> = [],
     progress: (@Sendable (_ bytesDone: Int, _ bytesTotal: Int) -> Void)? = nil,
     rejects: (Reject) -> Void,
+    places: ((_ file: String, RowStretch, Span<PackedRecord>) throws -> Void)? = nil,
     sink: @Sendable (_ worker: Int, _ block: Span<PackedRecord>) throws -> Void
   ) throws -> RecordTotals {
     try records(
       codebook: codebook, organisations: organisations, threads: threads,
       leavingOut: leavingOut, blockSize: RecordReading.blockSize, progress: progress,
-      rejects: rejects, sink: sink)
+      rejects: rejects, places: places, sink: sink)
   }
 
   func records(
@@ -35,18 +38,19 @@ extension Dataset {
     leavingOut: Set<String> = [], blockSize: Int,
     progress: (@Sendable (_ bytesDone: Int, _ bytesTotal: Int) -> Void)?,
     rejects: (Reject) -> Void,
+    places: ((_ file: String, RowStretch, Span<PackedRecord>) throws -> Void)? = nil,
     sink: @Sendable (_ worker: Int, _ block: Span<PackedRecord>) throws -> Void
   ) throws -> RecordTotals {
     let all = tables(.records)
-    let places = all.indices.filter { !leavingOut.contains(all[$0].name) }
-    let files = places.map { all[$0] }
+    let numbers = all.indices.filter { !leavingOut.contains(all[$0].name) }
+    let files = numbers.map { all[$0] }
     let plans = try plans(codebook: codebook, organisations: organisations, of: files)
     var totals = RecordTotals(
       files: all.map { RecordTotals.File(file: $0.name, rows: 0, accepted: 0, rejected: 0) },
       bytes: 0, amount: 0)
-    for place in places {
-      totals.files[place].bytes = try InputFile(all[place].name, in: directory).size
-      totals.bytes += totals.files[place].bytes
+    for number in numbers {
+      totals.files[number].bytes = try InputFile(all[number].name, in: directory).size
+      totals.bytes += totals.files[number].bytes
     }
     let reading = RecordReading(
       directory: directory, files: files, threads: max(1, threads), blockSize: blockSize,
@@ -54,20 +58,21 @@ extension Dataset {
     let digests = try reading.read(
       consumer: { try PackingConsumer(parser: try RecordParser(plan: plans[$0])) },
       progress: progress,
-      commit: { consumer, file, firstRow, rows in
-        totals.files[places[file]].rows += rows
-        totals.files[places[file]].accepted += consumer.records.count
-        totals.files[places[file]].rejected += consumer.rejects.count
+      commit: { consumer, file, stretch in
+        totals.files[numbers[file]].rows += stretch.rows
+        totals.files[numbers[file]].accepted += consumer.records.count
+        totals.files[numbers[file]].rejected += consumer.rejects.count
         totals.amount += consumer.amount
         for var reject in consumer.rejects {
-          reject.row += firstRow
+          reject.row += stretch.firstRow
           rejects(reject)
         }
+        try places?(files[file].name, stretch, consumer.records.span)
       },
       deliver: { worker, consumer in
         if !consumer.records.isEmpty { try sink(worker, consumer.records.span) }
       })
-    for (place, digest) in zip(places, digests) { totals.files[place].digest = digest }
+    for (number, digest) in zip(numbers, digests) { totals.files[number].digest = digest }
     return totals
   }
 
@@ -79,29 +84,31 @@ extension Dataset {
   /// - Parameters:
   ///   - wanted: places in `table`.
   ///   - threads: how many workers, from 1.
+  ///   - stretches: by file where rows of these organisations are known to be, in their order; nil
+  ///     reads all files.
   /// - Throws: ``DatasetError``.
   public func detailedRecords(
     of wanted: Set<UInt32>, codebook: RecordCodebook, organisations table: OrganisationTable,
-    threads: Int
+    threads: Int, within stretches: [String: [RowStretch]]? = nil
   ) throws -> [CreditRecord] {
     let files = tables(.records)
     let plans = try plans(codebook: codebook, organisations: table, of: files)
     var marks = [Bool](repeating: false, count: table.organisations.count)
     for index in wanted where Int(index) < marks.count { marks[Int(index)] = true }
+    if let stretches {
+      return try StretchReading(directory: directory, files: files, threads: max(1, threads))
+        .read(stretches) {
+          try WordingConsumer(parser: try RecordParser(plan: plans[$0]), marks: marks)
+        }
+    }
     var records: [CreditRecord] = []
     let reading = RecordReading(
       directory: directory, files: files, threads: max(1, threads),
       blockSize: RecordReading.blockSize)
     try reading.read(
       consumer: { try WordingConsumer(parser: try RecordParser(plan: plans[$0]), marks: marks) },
-      commit: { consumer, file, firstRow, _ in
-        for found in consumer.found {
-          records.append(
-            CreditRecord(
-              packed: found.packed, id: found.id, documentNumber: found.documentNumber,
-              authority: found.authority, basis: found.basis, file: files[file].name,
-              row: firstRow + found.row))
-        }
+      commit: { consumer, file, stretch in
+        records += consumer.records(file: files[file].name, firstRow: stretch.firstRow)
       },
       deliver: { _, _ in })
     return records

@@ -34,7 +34,7 @@ extension Dataset {
         try ValueConsumer(
           source: files[file], check: check, words: words, codes: organisations.codes)
       },
-      commit: { consumer, _, firstRow, _ in
+      commit: { consumer, _, stretch in
         var places = [UInt32?](repeating: nil, count: consumer.names.count)
         for var entry in consumer.entries {
           let name = Int(entry.indicator)
@@ -50,7 +50,7 @@ extension Dataset {
           values.entries.append(entry)
         }
         for var reject in consumer.rejects {
-          reject.row += firstRow
+          reject.row += stretch.firstRow
           rejects(reject)
         }
       },

@@ -82,6 +82,16 @@ final class InflatedText: Sendable {
     }
   }
 
+  /// Goes on to `offset` and forgets the text before, piece by piece.
+  func skip(to offset: Int) throws {
+    while true {
+      let end = state.withLock { $0.end }
+      guard end < offset, try !isEnd(at: end) else { break }
+      forget(before: end)
+    }
+    forget(before: offset)
+  }
+
   /// The digest of the whole file; the text has been read to its end.
   func digest() throws -> SHA256Digest {
     try state.withLock { state in

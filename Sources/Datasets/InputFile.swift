@@ -66,6 +66,9 @@ final class InputFile: Sendable {
   /// Says that the text before `offset` will not be asked for again.
   func forget(before offset: Int) { inflated?.forget(before: offset) }
 
+  /// Goes on to `offset`; the text before will not be asked for again.
+  func skip(to offset: Int) throws { try inflated?.skip(to: offset) }
+
   /// How many bytes of the file as it lies have been read of a compressed one; else nil.
   var consumed: Int? { inflated?.consumed }
 

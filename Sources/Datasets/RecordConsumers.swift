@@ -100,6 +100,15 @@ struct WordingConsumer: BlockConsumer {
 
   mutating func reset() { found.removeAll(keepingCapacity: true) }
 
+  /// The records found, in a file whose row of this number is the first of the stretch.
+  func records(file: String, firstRow: Int) -> [CreditRecord] {
+    found.map {
+      CreditRecord(
+        packed: $0.packed, id: $0.id, documentNumber: $0.documentNumber, authority: $0.authority,
+        basis: $0.basis, file: file, row: firstRow + $0.row)
+    }
+  }
+
   mutating func take(_ text: RawSpan, _ bounds: Span<FieldBounds>, rows: Range<Int>) {
     parser.findOrganisations(text, bounds, count: rows.count)
     let columns = parser.plan.stride

@@ -34,14 +34,14 @@ struct RecordReading {
   /// - Parameters:
   ///   - consumer: makes a consumer for a worker that begins the file of that index.
   ///   - commit: called for each block in order, one after the other, with the index of its file
-  ///     and the number of its first row in the file, where the header is 1.
+  ///     and the stretch of rows that it was.
   ///   - deliver: called for each block after `commit`, at the same time as for others.
   /// - Returns: the digests of the files as they lie, when they are wanted.
   @discardableResult
   func read<Consumer: BlockConsumer>(
     consumer: (_ file: Int) throws -> Consumer,
     progress: (@Sendable (_ bytesDone: Int, _ bytesTotal: Int) -> Void)? = nil,
-    commit: (inout Consumer, _ file: Int, _ firstRow: Int, _ rows: Int) -> Void,
+    commit: (inout Consumer, _ file: Int, RowStretch) throws -> Void,
     deliver: (_ worker: Int, borrowing Consumer) throws -> Void
   ) throws -> [SHA256Digest] {
     var total = 0
@@ -79,7 +79,7 @@ struct RecordReading {
 
     func work<Consumer: BlockConsumer>(
       _ worker: Int, _ consumer: (_ file: Int) throws -> Consumer,
-      _ commit: (inout Consumer, _ file: Int, _ firstRow: Int, _ rows: Int) -> Void,
+      _ commit: (inout Consumer, _ file: Int, RowStretch) throws -> Void,
       _ deliver: (_ worker: Int, borrowing Consumer) throws -> Void
     ) {
       var desk: Desk<Consumer>?
@@ -128,13 +128,16 @@ struct RecordReading {
 
     private func settle<Consumer: BlockConsumer>(
       _ block: Course.Block, _ desk: inout Desk<Consumer>?, _ turn: inout Course.Turn,
-      _ commit: (inout Consumer, _ file: Int, _ firstRow: Int, _ rows: Int) -> Void
+      _ commit: (inout Consumer, _ file: Int, RowStretch) throws -> Void
     ) throws {
       if block.isFirst { (turn.nextStart, turn.rows) = (block.range.lowerBound, 0) }
       try desk?.settle(block.range, start: turn.nextStart)
       guard var current = desk.take() else { return }
       try digests?.add(block, from: &current.feed)
-      commit(&current.consumer, block.file, turn.rows + 2, current.stretch.rows)
+      let stretch = RowStretch(
+        bytes: turn.nextStart..<max(turn.nextStart, current.stretch.end), firstRow: turn.rows + 2,
+        rows: current.stretch.rows)
+      try commit(&current.consumer, block.file, stretch)
       turn.rows += current.stretch.rows
       turn.nextStart = current.stretch.end
       turn.bytesDone += block.weight

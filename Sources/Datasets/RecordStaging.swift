@@ -70,15 +70,15 @@ extension Dataset {
       consumer: {
         try StagingConsumer(parser: try RecordParser(plan: plans[$0]), words: words, form: form)
       },
-      commit: { consumer, file, firstRow, rows in
-        totals.files[file].rows += rows
+      commit: { consumer, file, stretch in
+        totals.files[file].rows += stretch.rows
         totals.files[file].accepted += consumer.count
         totals.files[file].rejected += consumer.rejects.count
         totals.amount += consumer.amount
         digest.merge(consumer.digest)
-        consumer.firstRow = firstRow
+        consumer.firstRow = stretch.firstRow
         for var reject in consumer.rejects {
-          reject.row += firstRow
+          reject.row += stretch.firstRow
           rejects(reject)
         }
       },

@@ -53,19 +53,24 @@ extension Evaluator {
   /// The case file of an organisation: its records are read again, word by word, and its scores
   /// computed from them; they must equal the run's.
   ///
+  /// - Parameter snapshot: where the run's snapshot is; the parts of the files that it names are read
+  ///   instead of the whole.
   /// - Throws: `DatasetError`; ``EvaluationError/notReproduced(code:)`` when they don't.
   public func caseFile(
-    of organisation: UInt32, run: EvaluationRun, dataset: Dataset
+    of organisation: UInt32, run: EvaluationRun, dataset: Dataset, snapshot: SnapshotStore? = nil
   ) throws -> CaseFile {
-    try caseFiles(of: [organisation], run: run, dataset: dataset)[0]
+    try caseFiles(of: [organisation], run: run, dataset: dataset, snapshot: snapshot)[0]
   }
 
   /// The case files of several organisations, in the order asked for, from one reading.
   public func caseFiles(
-    of wanted: [UInt32], run: EvaluationRun, dataset: Dataset
+    of wanted: [UInt32], run: EvaluationRun, dataset: Dataset, snapshot: SnapshotStore? = nil
   ) throws -> [CaseFile] {
+    let stretches = try snapshot?.stretches(
+      of: Set(wanted), dataset: dataset, codebook: codebook, organisations: run.organisations)
     let records = try dataset.detailedRecords(
-      of: Set(wanted), codebook: codebook, organisations: run.organisations, threads: threads)
+      of: Set(wanted), codebook: codebook, organisations: run.organisations, threads: threads,
+      within: stretches)
     var byOrganisation: [UInt32: [CreditRecord]] = [:]
     for record in records { byOrganisation[record.packed.organisation, default: []].append(record) }
     return try wanted.map {

@@ -23,7 +23,8 @@ extension Evaluator {
       let spool = RecordSpool(
         organisations: matrix.rowCount, workers: threads, budget: recordBudget)
       let totals = try read(
-        dataset, organisations, leavingOut: [], into: spool, rejects: rejects, progress: reading)
+        dataset, organisations, leavingOut: [], into: spool, writer: nil, rejects: rejects,
+        progress: reading)
       lap(Phrase("读取并检查记录", "read and check records"))
       let ledger = try aggregate(spool, into: matrix, writer: nil, progress: progress)
       lap(Phrase("认定并汇总记录", "settle and aggregate records"))
@@ -40,24 +41,28 @@ extension Evaluator {
     var fresh: [String: [Reject]] = [:]
     let spool = RecordSpool(
       organisations: matrix.rowCount, workers: threads, budget: recordBudget, base: base)
+    let writer =
+      job.added > 0 || base == nil
+      ? try SnapshotWriter(path: store.path, header: job.header(spool.partitionCount)) : nil
     totals = try read(
-      dataset, organisations, leavingOut: job.known, into: spool,
+      dataset, organisations, leavingOut: job.known, into: spool, writer: writer,
       rejects: { fresh[$0.file, default: []].append($0) }, progress: reading)
     totals = try job.completed(totals)
     let all = try job.rejects(with: fresh)
     for reject in all { rejects(reject) }
     lap(Phrase("读取并检查记录", "read and check records"))
-    guard job.added > 0 || base == nil else {
+    guard let writer else {
       let ledger = try aggregate(base, into: matrix, progress: progress)
       lap(Phrase("汇总快照记录", "aggregate the snapshot's records"))
       return SummedRecords(ledger: ledger, totals: totals, snapshot: .all)
     }
-    let writer = try SnapshotWriter(path: store.path, header: job.header(spool.partitionCount))
+    try base?.forEachPart { try writer.add(places: $0, of: $1) }
     var ledger = try aggregate(
       spool, into: matrix, writer: writer, progress: progress)
     ledger[.duplicate] += base?.header.copies ?? 0
     try writer.commit(
-      files: job.described(totals), copies: ledger[.duplicate], amount: totals.amount,
+      files: job.described(totals, places: writer.places), copies: ledger[.duplicate],
+      amount: totals.amount,
       rejects: job.encoded(all))
     lap(Phrase("认定并汇总记录，写快照", "settle and aggregate records, write the snapshot"))
     guard case .failure(let refusal) = usable else {
@@ -69,15 +74,20 @@ extension Evaluator {
 
   private func read(
     _ dataset: Dataset, _ organisations: OrganisationTable, leavingOut: Set<String>,
-    into spool: RecordSpool, rejects: (Reject) -> Void, progress: (@Sendable (Int, Int) -> Void)?
+    into spool: RecordSpool, writer: SnapshotWriter?, rejects: (Reject) -> Void,
+    progress: (@Sendable (Int, Int) -> Void)?
   ) throws -> RecordTotals {
-    try dataset.records(
+    var places = PlacesDesk(writer: writer, organisations: spool.organisationCount)
+    let totals = try dataset.records(
       codebook: codebook, organisations: organisations, threads: threads, leavingOut: leavingOut,
       progress: progress, rejects: rejects,
+      places: writer == nil ? nil : { try places.add($1, $2, of: $0) },
       sink: { (worker: Int, block: Span<PackedRecord>) in
         spool.append(block, worker: worker)
         if let failure = spool.failure { throw failure }
       })
+    try places.finish()
+    return totals
   }
 
   /// Settles every partition's records and sums them into the matrix.

@@ -43,6 +43,8 @@ struct ProspectFinder {
 
   /// How far ahead it looks, in months.
   static let horizon = 60
+  /// How many looks at a record a search may take; one with more looks less closely.
+  static let looks = 20_000_000
 
   /// The prospect of who has that grade.
   func prospect(from grade: Int) -> GradeProspect {
@@ -52,7 +54,7 @@ struct ProspectFinder {
 
   /// The records of one indicator that do it alone, the fewest of them; else those of several, added
   /// by what they do alone, the most helpful first. Of them each is left out again, the oldest first,
-  /// that turns out not to be needed.
+  /// that turns out not to be needed; of tens of thousands only as many as ``looks`` allow.
   private func repair(from grade: Int) -> RepairPath? {
     let alone = units.compactMap { unit -> (records: [Int], outcome: CaseScenario.Outcome)? in
       guard !unit.isEmpty else { return nil }
@@ -61,22 +63,52 @@ struct ProspectFinder {
     let enough = alone.filter { $0.outcome.grade < grade }
     let smallest = enough.map(\.records.count).min()
     guard
-      var records = enough.first(where: { $0.records.count == smallest }).map({ Set($0.records) })
+      let records = enough.first(where: { $0.records.count == smallest }).map({ Set($0.records) })
         ?? several(alone, from: grade)
     else { return nil }
     let oldestFirst = records.sorted { left, right in
       let (first, second) = (decided(left), decided(right))
       return first == second ? left < right : first < second
     }
-    for place in oldestFirst where records.count > 1 {
-      let rest = records.subtracting([place])
-      if let outcome = scenario.outcome(in: table, without: rest), outcome.grade < grade {
-        records = rest
+    let needed = needed(of: oldestFirst, from: grade)
+    return scenario.outcome(in: table, without: Set(needed)).map {
+      RepairPath(records: needed.sorted(), score: $0.score, grade: $0.grade)
+    }
+  }
+
+  /// Those of the records that can't be left out, looked at in their order. Neighbours that are not
+  /// needed are found together, by doubling and halving.
+  private func needed(of order: [Int], from grade: Int) -> [Int] {
+    var needed: [Int] = []
+    var place = 0
+    var trials = max(64, Self.looks / max(1, scenario.ledger.count))
+
+    func isEnough(from start: Int) -> Bool {
+      guard needed.count + order.count - start > 0 else { return false }
+      trials -= 1
+      let rest = Set(needed + order[start...])
+      return scenario.outcome(in: table, without: rest).map { $0.grade < grade } ?? false
+    }
+    while place < order.count, trials > 0 {
+      var spare = 0
+      var step = 1
+      while place + spare + step <= order.count, isEnough(from: place + spare + step) {
+        spare += step
+        step *= 2
+      }
+      while step > 1 {
+        step /= 2
+        if place + spare + step <= order.count, isEnough(from: place + spare + step) {
+          spare += step
+        }
+      }
+      place += spare
+      if place < order.count {
+        needed.append(order[place])
+        place += 1
       }
     }
-    return scenario.outcome(in: table, without: records).map {
-      RepairPath(records: records.sorted(), score: $0.score, grade: $0.grade)
-    }
+    return needed + order[place...]
   }
 
   private func several(
@@ -105,12 +137,14 @@ struct ProspectFinder {
     scenario.ledger[place].record.packed.decided.rawValue
   }
 
-  /// Looks at the days on which records lapse and at the first of every month, then for the very
-  /// day between the last that was no better and the first that is.
+  /// Looks at the days on which records lapse (unless that takes more than ``looks``) and a month
+  /// and several months ahead, then for the very day between the last that was no better and the first
+  /// that is.
   private func lapse(from grade: Int) -> GradeLapse? {
     let today = scenario.run.library.asOf
     let end = today.adding(months: Self.horizon)
     var days = Set(scenario.ledger.compactMap(\.lapsesOn).filter { $0 > today && $0 <= end })
+    if days.count * scenario.ledger.count > Self.looks { days = [] }
     for month in 1...Self.horizon { days.insert(today.adding(months: month)) }
     var before = today
     for day in days.sorted() {

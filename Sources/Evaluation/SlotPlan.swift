@@ -89,7 +89,7 @@ struct SlotPlan: Sendable {
       case .records(let filter, .decayedCount(let months)):
         let table = halfLives.firstIndex(of: months) ?? halfLives.count
         if table == halfLives.count { halfLives.append(months) }
-        eligible.append((number, filter, .decay(table: table * DecayTable.length)))
+        eligible.append((number, filter, .decay(table: table)))
       case .eligible(let domain):
         let filter = RecordFilter(
           categories: Array(0..<categories), domains: domain.map { [$0] },
@@ -113,10 +113,12 @@ struct SlotPlan: Sendable {
               $0.filter.covers(
                 category: category, domain: domain == domains ? nil : domain, severity: severity)
             }.map { entry in
-              let earliest = entry.filter.earliest(asOf: asOf).map {
-                UInt16(clamping: $0.daysSinceEpoch + 1)
+              let before = entry.filter.earliest(asOf: asOf).map {
+                UInt16(clamping: $0.daysSinceEpoch)
               }
-              return SlotAddition(slot: entry.slot, earliest: earliest ?? 0, what: entry.what)
+              return (
+                SlotAddition(slot: entry.slot, before: before ?? 0, what: entry.what), entry.what
+              )
             }
             kinds.append(SlotAdditions(matching, appendingTo: &additions))
           }
@@ -179,31 +181,34 @@ struct SlotPlan: Sendable {
   }
 }
 
-/// What one kind of record adds to one column.
+/// What one kind of record adds to one column, in eight bytes, since there are many.
 struct SlotAddition: BitwiseCopyable {
   /// What is added.
   enum What: BitwiseCopyable {
     case one
     case amount
-    /// A weight of the table that begins there, by age in days.
+    /// A weight of the table of that number, by age in days.
     case decay(table: Int)
   }
 
-  let slot: Int32
-  /// Where the table of weights begins, for a decayed count.
-  let table: Int32
-  /// The first raw day of decision that counts.
-  let earliest: UInt16
+  let slot: UInt32
+  /// The last raw day of decision that doesn't count; none does when it is the largest.
+  private(set) var before: UInt16
+  /// The number of the table of weights, for a decayed count.
+  let table: UInt16
 
-  init(slot: Int, earliest: UInt16, what: What) {
-    self.slot = Int32(slot)
-    self.earliest = earliest
-    if case .decay(let table) = what { self.table = Int32(table) } else { table = 0 }
-    self.what = what
+  init(slot: Int, before: UInt16, what: What) {
+    self.slot = UInt32(slot)
+    self.before = before
+    if case .decay(let table) = what { self.table = UInt16(table) } else { table = 0 }
   }
 
-  /// Only looked at when additions are put in order.
-  fileprivate let what: What
+  /// The same, made by no record.
+  var ofNothing: SlotAddition {
+    var addition = self
+    addition.before = .max
+    return addition
+  }
 }
 
 /// What one kind of record adds, by what is added, so that no record asks.
@@ -213,22 +218,37 @@ struct SlotAdditions: BitwiseCopyable {
   private let decays: Int32
   private let end: Int32
 
-  init(_ wanted: [SlotAddition], appendingTo additions: inout [SlotAddition]) {
+  init(
+    _ wanted: [(addition: SlotAddition, what: SlotAddition.What)],
+    appendingTo additions: inout [SlotAddition]
+  ) {
     var ones: [SlotAddition] = []
     var amounts: [SlotAddition] = []
     var decays: [SlotAddition] = []
-    for addition in wanted {
-      switch addition.what {
+    for (addition, what) in wanted {
+      switch what {
       case .one: ones.append(addition)
       case .amount: amounts.append(addition)
       case .decay: decays.append(addition)
       }
     }
+    Self.pad(&ones, to: Self.together)
+    Self.pad(&decays, to: 2)
     first = Int32(additions.count)
     self.amounts = first + Int32(ones.count)
     self.decays = self.amounts + Int32(amounts.count)
     end = self.decays + Int32(decays.count)
     additions += ones + amounts + decays
+  }
+
+  /// So many are added without asking whether there are more: which kind of record comes next can't be
+  /// foreseen, and a wrong guess costs more than additions of nothing.
+  static let together = 4
+
+  /// Fills up with additions that no record makes.
+  private static func pad(_ additions: inout [SlotAddition], to multiple: Int) {
+    guard let last = additions.last else { return }
+    while additions.count % multiple != 0 { additions.append(last.ofNothing) }
   }
 
   var ones: Range<Int> { Int(first)..<Int(amounts) }
@@ -255,20 +275,39 @@ struct SlotAdder {
       (Int(record.category) * (domainCount + 1) + domain) * 4 + Int(record.severity.rawValue)
     let kind = fate == .eligible ? eligible[key] : contested[key]
     let decided = record.decided.rawValue
-    for position in kind.ones {
-      let addition = additions[position]
-      row[Int(addition.slot)] += decided >= addition.earliest ? 1 : 0
+    var position = kind.ones.lowerBound
+    while position < kind.ones.upperBound {
+      addOne(position, decided, to: row)
+      addOne(position &+ 1, decided, to: row)
+      addOne(position &+ 2, decided, to: row)
+      addOne(position &+ 3, decided, to: row)
+      position &+= SlotAdditions.together
     }
     if record.amount != 0 {
-      for position in kind.sums where decided >= additions[position].earliest {
+      for position in kind.sums where decided > additions[position].before {
         row[Int(additions[position].slot)] += record.amount
       }
     }
-    for position in kind.fading {
-      let addition = additions[position]
-      let weight = weights[Int(addition.table) + Int(today - decided)]
-      row[Int(addition.slot)] += decided >= addition.earliest ? weight : 0
+    position = kind.fading.lowerBound
+    while position < kind.fading.upperBound {
+      addFading(position, decided, to: row)
+      addFading(position &+ 1, decided, to: row)
+      position &+= 2
     }
+  }
+
+  /// Counts of what 64 bits number can't overflow.
+  @inline(__always)
+  private func addOne(_ position: Int, _ decided: UInt16, to row: UnsafeMutablePointer<Int64>) {
+    let addition = additions[position]
+    row[Int(addition.slot)] &+= decided > addition.before ? 1 : 0
+  }
+
+  @inline(__always)
+  private func addFading(_ position: Int, _ decided: UInt16, to row: UnsafeMutablePointer<Int64>) {
+    let addition = additions[position]
+    let weight = weights[Int(addition.table) &* DecayTable.length &+ Int(today - decided)]
+    row[Int(addition.slot)] += decided > addition.before ? weight : 0
   }
 }
 

@@ -17,18 +17,24 @@ public struct PublishedResults: Sendable {
   let datasetPath: String
   /// Where the models are now.
   let modelsPath: String
+  /// Where a snapshot of the records is kept, to be used instead of all files.
+  let snapshot: SnapshotStore?
 
   /// Opens a folder of results.
   ///
   /// - Parameters:
   ///   - dataset: where the dataset is now, when it moved.
   ///   - models: where the models are now, when they moved.
+  ///   - snapshot: the folder of a snapshot of the records, to be made and used; nil reads all files.
   /// - Throws: ``FenjiError/noManifest(_:)``, ``FenjiError/badManifest(path:what:)``.
-  public init(folder: String, dataset: String? = nil, models: String? = nil) throws {
+  public init(
+    folder: String, dataset: String? = nil, models: String? = nil, snapshot: String? = nil
+  ) throws {
     self.folder = folder
     manifest = try Manifest(at: folder)
     datasetPath = dataset ?? manifest.dataset.path
     modelsPath = models ?? manifest.models.path
+    self.snapshot = snapshot.map { SnapshotStore(folder: $0, program: FenjiVersion.program) }
   }
 
   /// How a case record is written.
@@ -57,7 +63,7 @@ public struct PublishedResults: Sendable {
       throw FenjiError.unknownCode(code)
     }
     let file = try workspace.evaluator.caseFile(
-      of: organisation, run: run, dataset: workspace.dataset)
+      of: organisation, run: run, dataset: workspace.dataset, snapshot: snapshot)
     let record = CaseRecord(file, library: workspace.library, audience: audience)
     let text =
       switch format {
@@ -123,7 +129,7 @@ public struct PublishedResults: Sendable {
     let earlier = try manifest.previous.map { try EarlierResults(folder: $0.path) }
     let run = try workspace.evaluator.evaluate(
       workspace.dataset, frozen: manifest.frozenWeights, former: earlier?.former ?? [:],
-      rejects: { _ in })
+      snapshot: snapshot, rejects: { _ in })
     return (workspace, run)
   }
 
@@ -144,14 +150,19 @@ public struct PublishedResults: Sendable {
     return digest.hex == records.digest
   }
 
-  /// The paths of inputs that are gone or not those of the manifest.
+  /// The paths of inputs that are gone or not those of the manifest. What a snapshot knows of a file
+  /// that nobody has written to since stands for its digest.
   func changedInputs() throws -> [String] {
     var changed: [String] = []
+    let known = snapshot.flatMap { snapshot in
+      (try? Dataset.open(at: datasetPath)).map { snapshot.knownDigests(of: $0) }
+    }
     for (folder, files) in [
       (datasetPath, manifest.dataset.files), (modelsPath, manifest.models.files),
       (manifest.previous?.path ?? "", manifest.previous?.files ?? []),
     ] {
-      for file in files where (try? FileDigest(of: file.path, in: folder)) != file {
+      for file in files where known?[file.path]?.hex != file.sha256 || folder != datasetPath {
+        guard (try? FileDigest(of: file.path, in: folder)) != file else { continue }
         // Where an engine had the records, the descriptor that names files of them is another.
         if manifest.records != nil, file.path == Dataset.descriptorName { continue }
         changed.append(folder + "/" + file.path)

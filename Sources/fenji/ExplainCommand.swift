@@ -12,6 +12,7 @@ struct ExplainCommand: ParsableCommand {
       例 / example:
         fenji explain 91370883MA3C8DCL0P --out out
         fenji explain 91370883MA3C8DCL0P --for organisation --format html --out out
+        fenji explain 91370883MA3C8DCL0P --snapshot snap --out out
 
       写入 out/cases/<代码>.md 并显示 / written to out/cases/<code>.md and shown. 用清单中冻结的权重
       重新计算，与当次结果一致 / computed anew with the manifest's frozen weights.
@@ -26,6 +27,11 @@ struct ExplainCommand: ParsableCommand {
   var dataset: String?
   @Option(help: "模型已移动时的新位置 / where the models are now, when they moved")
   var models: String?
+  @Option(
+    help:
+      "评价时保存的快照文件夹，有则不再重读全部数据文件 / folder of the snapshot that an evaluation kept, read instead of all files"
+  )
+  var snapshot: String?
   @Option(name: .customLong("for"), help: "给谁：supervisor 或 organisation / whom it is for")
   var audience = CaseRecord.Audience.supervisor
   @Option(help: "md、json 或 html / md, json or html")
@@ -35,7 +41,8 @@ struct ExplainCommand: ParsableCommand {
   func run() throws {
     let language = languageOption.chosen
     try reporting(in: language) {
-      let results = try PublishedResults(folder: out, dataset: dataset, models: models)
+      let results = try PublishedResults(
+        folder: out, dataset: dataset, models: models, snapshot: snapshot)
       let text = try results.explain(
         code: code, language: language, as: format, for: audience)
       print(text, terminator: "")

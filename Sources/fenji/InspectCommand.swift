@@ -29,6 +29,11 @@ struct InspectCommand: ParsableCommand {
   var dataset: String?
   @Option(help: "模型已移动时的新位置 / where the models are now, when they moved")
   var models: String?
+  @Option(
+    help:
+      "评价时保存的快照文件夹，有则不再重读全部数据文件 / folder of the snapshot that an evaluation kept, read instead of all files"
+  )
+  var snapshot: String?
   @Option(help: "写到此 CSV 文件而非屏幕 / write to this CSV file instead of the terminal")
   var to: String?
   @OptionGroup var languageOption: LanguageOption
@@ -36,7 +41,8 @@ struct InspectCommand: ParsableCommand {
   func run() throws {
     let language = languageOption.chosen
     try reporting(in: language) {
-      let results = try PublishedResults(folder: out, dataset: dataset, models: models)
+      let results = try PublishedResults(
+        folder: out, dataset: dataset, models: models, snapshot: snapshot)
       let text = try results.inspect(
         domain: domain, item: item, seed: seed, to: to, language: language)
       print(text, terminator: "")

@@ -122,13 +122,13 @@ extension ReferenceCSV {
     var rows: [ReadRow] = []
     try reading.read(
       consumer: { _ in CollectingConsumer(columns: columns) },
-      commit: { consumer, _, firstRow, _ in
+      commit: { consumer, _, stretch in
         for row in consumer.rows {
           switch row {
           case .fields(let number, let fields):
-            rows.append(.fields(row: number + firstRow - 2, fields))
+            rows.append(.fields(row: number + stretch.firstRow - 2, fields))
           case .refused(let number, let reason, let field):
-            rows.append(.refused(row: number + firstRow - 2, reason, field: field))
+            rows.append(.refused(row: number + stretch.firstRow - 2, reason, field: field))
           }
         }
       },

@@ -67,6 +67,36 @@ import Testing
     }
   }
 
+  @Test func aSnapshotExplainsAndDrawsTheSame() throws {
+    let scratch = try Scratch()
+    try scratch.evaluate(try scratch.city())
+    let out = scratch.path + "/out"
+    let table = try PlainTable("grades/market.csv", in: out)
+    let code = try #require(table.rows.last { !$0[5].isEmpty })[0]
+    let results = try PublishedResults(folder: out)
+    let text = try results.explain(code: code, language: .english)
+    let list = try results.inspect(domain: "market", seed: "x", to: nil, language: .english)
+    // Made by the first question, read by the second.
+    for _ in 0..<2 {
+      let again = try PublishedResults(folder: out, snapshot: scratch.path + "/snapshot")
+      #expect(try again.explain(code: code, language: .english) == text)
+      #expect(
+        try again.inspect(domain: "market", seed: "x", to: nil, language: .english) == list)
+    }
+    // What the snapshot was made of is not what the manifest says any more.
+    let file =
+      scratch.path + "/city/records/"
+      + (try #require(
+        FileManager.default.contentsOfDirectory(atPath: scratch.path + "/city/records").sorted()
+          .first))
+    let bytes = try Data(contentsOf: URL(fileURLWithPath: file))
+    try bytes.dropLast(50).write(to: URL(fileURLWithPath: file))
+    #expect(throws: FenjiError.self) {
+      try PublishedResults(folder: out, snapshot: scratch.path + "/snapshot")
+        .explain(code: code, language: .english)
+    }
+  }
+
   @Test func anyoneCanReplayTheDraw() throws {
     let scratch = try Scratch()
     try scratch.evaluate(try scratch.city())

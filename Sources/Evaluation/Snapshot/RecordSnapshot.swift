@@ -92,6 +92,29 @@ final class RecordSnapshot: Sendable {
     return runs
   }
 
+  /// By file the stretches that have rows of organisations that are marked, in order.
+  func stretches(of marks: [Bool]) throws -> [String: [RowStretch]] {
+    var found: [String: [RowStretch]] = [:]
+    try forEachPart { bytes, file in
+      guard let stretches = RowPlaces.stretches(bytes, of: marks) else {
+        throw EvaluationError.damagedSnapshot(path: self.file.path)
+      }
+      found[file, default: []] += stretches
+    }
+    return found
+  }
+
+  /// Calls `body` with each part of where a file's rows are.
+  func forEachPart(_ body: (_ bytes: [UInt8], _ file: String) throws -> Void) throws {
+    for known in header.files {
+      for part in known.places {
+        var bytes = [UInt8](repeating: 0, count: part.count)
+        try bytes.withUnsafeMutableBufferPointer { try file.read(part, into: $0) }
+        try body(bytes, known.path)
+      }
+    }
+  }
+
   /// The rejects of all files, by file.
   func rejects() throws -> [String: [Reject]] {
     var bytes = [UInt8](repeating: 0, count: header.rejects.count)

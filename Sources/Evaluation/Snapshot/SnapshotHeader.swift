@@ -7,7 +7,7 @@ struct SnapshotHeader: Codable, Hashable {
   /// What the meaning of the records hangs on; under another key they can't be used.
   struct Key: Codable, Hashable {
     /// The version of the file's format and of what readers make of a row: raise it with either.
-    var format = 2
+    var format = 3
     /// The program that wrote it.
     let program: String
     /// A digest of the words of categories, domains and departments.
@@ -27,6 +27,8 @@ struct SnapshotHeader: Codable, Hashable {
     let rows: Int
     let accepted: Int
     let rejected: Int
+    /// Where the rows of which organisations are, see ``RowPlaces``; the parts in order.
+    let places: [Part]
   }
 
   /// A part of the file and what its bytes add up to.

@@ -54,12 +54,17 @@ struct SnapshotJob {
   }
 
   /// The files as the snapshot will know them.
-  func described(_ totals: RecordTotals) -> [SnapshotHeader.File] {
+  ///
+  /// - Parameter places: of each file's rows, by path.
+  func described(
+    _ totals: RecordTotals, places: [String: [SnapshotHeader.Part]]
+  ) -> [SnapshotHeader.File] {
     zip(files, totals.files).map { file, total in
       SnapshotHeader.File(
         path: file.path, reading: file.reading.hex, stamp: file.stamp,
         sha256: total.digest?.hex ?? "", bytes: total.bytes, rows: total.rows,
-        accepted: total.accepted, rejected: total.rejected)
+        accepted: total.accepted, rejected: total.rejected,
+        places: places[file.path] ?? [])
     }
   }
 }

@@ -1,6 +1,6 @@
 public import Credit
-import Datasets
-import Digests
+public import Datasets
+public import Digests
 import Foundation
 
 /// Where a snapshot of the settled records is kept from one run to the next.
@@ -9,11 +9,12 @@ import Foundation
 ///     let run = try evaluator.evaluate(dataset, snapshot: store, rejects: { _ in })
 ///
 /// The snapshot holds every accepted record but copies, whatever day or model it was made for: which
-/// records count is told anew in every run. It is used when the program, the words of the models'
+/// records count is told anew in every run. It also says which parts of the files have rows of which
+/// organisations, so that a case record reads only those. It is used when the program, the words of the models'
 /// catalogue, the register's codes, the mapping and the files are those it was made of; a file is
 /// taken for unchanged when its size, inode and times are, and otherwise digested. When files were
 /// only added they alone are read, and their records settled together with those of the snapshot.
-/// Anything else makes it anew, as does damage. It is one file of 32 bytes a record, replaced whole.
+/// Anything else makes it anew, as does damage. It is one file of some 33 bytes a record, replaced whole.
 public struct SnapshotStore: Sendable {
   /// The folder it lies in.
   public let folder: String
@@ -71,6 +72,34 @@ public struct SnapshotStore: Sendable {
       guard digest?.hex == known.sha256 else { return .failure(.otherFiles(known.path)) }
     }
     return .success(snapshot)
+  }
+
+  /// By file where rows of these organisations are; nil when no snapshot of these files is usable.
+  func stretches(
+    of wanted: Set<UInt32>, dataset: Dataset, codebook: RecordCodebook,
+    organisations: OrganisationTable
+  ) throws -> [String: [RowStretch]]? {
+    let files = try dataset.recordFiles()
+    let key = SnapshotHeader.Key(
+      program: program, codebook: codebook, organisations: organisations)
+    let snapshot = try? usable(for: files, of: dataset, key: key).get()
+    guard let snapshot, snapshot.header.files.count == files.count else { return nil }
+    var marks = [Bool](repeating: false, count: organisations.organisations.count)
+    for organisation in wanted { marks[Int(organisation)] = true }
+    return try snapshot.stretches(of: marks)
+  }
+
+  /// The SHA-256 of those files of a dataset that are, by size, inode and times, the ones that the
+  /// snapshot was made of.
+  public func knownDigests(of dataset: Dataset) -> [String: SHA256Digest] {
+    guard let header = try? RecordSnapshot(at: path)?.header, let files = try? dataset.recordFiles()
+    else { return [:] }
+    let stamps = Dictionary(files.map { ($0.path, $0.stamp) }) { first, _ in first }
+    var digests: [String: SHA256Digest] = [:]
+    for file in header.files where stamps[file.path] == file.stamp {
+      digests[file.path] = SHA256Digest(hex: file.sha256)
+    }
+    return digests
   }
 
   /// Why a snapshot can't be used.

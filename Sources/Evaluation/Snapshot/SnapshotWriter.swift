@@ -13,6 +13,8 @@ import UnfinishedFiles
 final class SnapshotWriter: Sendable {
   private struct State {
     var header: SnapshotHeader
+    /// By file where its rows are.
+    var places: [String: [SnapshotHeader.Part]] = [:]
     var end: Int
     var isCommitted = false
   }
@@ -102,6 +104,16 @@ final class SnapshotWriter: Sendable {
       writer: self, number: number,
       begin: reserve(capacity * MemoryLayout<PackedRecord>.stride))
   }
+
+  /// Adds a part of where a file's rows are.
+  func add(places bytes: [UInt8], of file: String) throws {
+    guard !bytes.isEmpty else { return }
+    let part = try bytes.withUnsafeBytes { try add($0) }
+    state.withLock { $0.places[file, default: []].append(part) }
+  }
+
+  /// By file where its rows are, as far as it was added.
+  var places: [String: [SnapshotHeader.Part]] { state.withLock { $0.places } }
 
   /// Writes the rest and puts the snapshot in its place.
   func commit(

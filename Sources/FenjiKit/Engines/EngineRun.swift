@@ -22,7 +22,8 @@ struct EngineRun {
     let (library, dataset) = (workspace.library, workspace.dataset)
     let codebook = workspace.evaluator.codebook
     let text = try StandardText(library: library)
-    let job = try SQLFolder(path: folder, dialect: dialect, text: text, codebook: codebook)
+    var job = try SQLFolder(path: folder, dialect: dialect, text: text, codebook: codebook)
+    job.place = place
     let organisations = try dataset.organisations(
       codebook: codebook, threads: workspace.evaluator.threads, rejects: rejects)
     var staged: RecordTotals?
@@ -94,6 +95,14 @@ struct EngineRun {
       Manifest.Records(
         engine: engine.name, kind: records.kind, place: records.place, digest: digest.hex)
     )
+  }
+
+  /// The folder as Spark's machines see it, one that all of them share: theirs is a file system of the
+  /// cluster unless a name says otherwise. A path that would be a pattern stays as it is.
+  private var place: String {
+    let path = URL(fileURLWithPath: folder).standardizedFileURL.path
+    guard dialect == .spark, !path.contains(where: { "[]{}*?\\".contains($0) }) else { return "" }
+    return "file:\(path)/"
   }
 
   /// What the engine says of the records that it has read.

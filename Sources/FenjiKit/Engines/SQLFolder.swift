@@ -13,6 +13,9 @@ struct SQLFolder {
   let dialect: SQLDialect
   let text: StandardText
   let loader: LoaderText
+  /// What stands before the names of files in statements. Relative names, which a folder that may be
+  /// moved has, are for Spark names on the cluster's own file system.
+  var place = ""
 
   /// The files of statements, in the order in which they run.
   static let load = "1-load.sql"
@@ -42,8 +45,10 @@ struct SQLFolder {
   /// Writes the statements; the weights' table is loaded by a file of its own.
   func writeStatements(tables: [SQLTable], records: LoaderText.Source) throws {
     var load = loader.prelude
-    for table in tables { load += loader.load(table, from: "data/\(table.name).csv") + "\n" }
-    load += loader.records(from: records)
+    for table in tables {
+      load += loader.load(table, from: "\(place)data/\(table.name).csv") + "\n"
+    }
+    load += loader.records(from: placed(records))
     if case .own = records { load += "\n" + loader.totals }
     try write(load, Self.load)
     try write(text.matrix, Self.matrix)
@@ -57,9 +62,19 @@ struct SQLFolder {
     try writeExports(EngineSums.exports(of: text), Self.exportSums)
   }
 
+  private func placed(_ records: LoaderText.Source) -> LoaderText.Source {
+    switch records {
+    case .staged(let paths): .staged(paths.map { place + $0 })
+    case .checked(let paths): .checked(paths.map { place + $0 })
+    case .own: records
+    }
+  }
+
   private func writeExports(_ results: [(query: String, name: String)], _ name: String) throws {
     let exports = ExportText(dialect: dialect)
-    let statements = results.map { exports.statement($0.query, to: "results/\($0.name).csv") }
+    let statements = results.map {
+      exports.statement($0.query, to: "\(place)results/\($0.name).csv")
+    }
     try write(loader.prelude + statements.joined(separator: "\n"), name)
   }
 

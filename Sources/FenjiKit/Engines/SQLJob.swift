@@ -178,7 +178,8 @@ extension SQLFolder {
     }
     let table = text.weights(known)
     try write(table)
-    try write(loader.prelude + loader.load(table, from: "data/\(table.name).csv"), Self.weights)
+    try write(
+      loader.prelude + loader.load(table, from: "\(place)data/\(table.name).csv"), Self.weights)
     return missing
   }
 
