@@ -19,19 +19,18 @@ extension Dataset {
   /// read in its own way (quotation marks, encodings, the descriptor's mapping) is settled here.
   ///
   /// Which rows come, the totals and the rejects are those of
-  /// ``records(codebook:organisations:threads:progress:rejects:sink:)``.
+  /// ``records(codebook:organisations:threads:leavingOut:progress:rejects:sink:)``.
   ///
   /// - Parameter sink: called with a worker's number in `0..<threads` and rows in UTF-8, at the same
   ///   time for different workers, never for one.
   /// - Throws: ``DatasetError``.
   public func stagedRecords(
     codebook: RecordCodebook, organisations: OrganisationTable, threads: Int,
-    progress: (@Sendable (_ bytesDone: Int, _ bytesTotal: Int) -> Void)? = nil,
     rejects: (Reject) -> Void, sink: @Sendable (_ worker: Int, _ rows: [UInt8]) throws -> Void
   ) throws -> RecordTotals {
     try staged(
       as: .rows, codebook: codebook, organisations: organisations, threads: threads,
-      progress: progress, rejects: rejects, sink: sink
+      rejects: rejects, sink: sink
     ).totals
   }
 
@@ -44,13 +43,13 @@ extension Dataset {
   ) throws -> RecordDigest {
     try staged(
       as: .digest, codebook: codebook, organisations: organisations, threads: threads,
-      progress: nil, rejects: { _ in }, sink: { _, _ in }
+      rejects: { _ in }, sink: { _, _ in }
     ).digest
   }
 
   private func staged(
     as form: StagingConsumer.Form, codebook: RecordCodebook, organisations: OrganisationTable,
-    threads: Int, progress: (@Sendable (_ bytesDone: Int, _ bytesTotal: Int) -> Void)?,
+    threads: Int,
     rejects: (Reject) -> Void, sink: @Sendable (_ worker: Int, _ rows: [UInt8]) throws -> Void
   ) throws -> (totals: RecordTotals, digest: RecordDigest) {
     let files = tables(.records)
@@ -71,7 +70,6 @@ extension Dataset {
       consumer: {
         try StagingConsumer(parser: try RecordParser(plan: plans[$0]), words: words, form: form)
       },
-      progress: progress,
       commit: { consumer, file, stretch in
         totals.files[file].rows += stretch.rows
         totals.files[file].accepted += consumer.count

@@ -64,6 +64,22 @@ import Testing
     #expect(calendar.rows.first?.first == "19700101")
   }
 
+  @Test func stagesHandOnWhatIsReadLater() throws {
+    var stages = SQLStages()
+    let first = stages.define("a + b", stage: 0)
+    _ = stages.define("\(first.name) * c", stage: first.stage)
+    let query = stages.query(
+      ["a", "b", "c", "d", "e"].map { SQLColumn($0, "m.\($0)") }, from: "cr_matrix m",
+      columns: ["d", "x1 AS product"])
+    #expect(
+      query.parts.map { $0.query.split(whereSeparator: \.isWhitespace).joined(separator: " ") } == [
+        "SELECT m.a, m.b, m.c, m.d FROM cr_matrix m",
+        "SELECT c, d, a + b AS x0 FROM t0 OFFSET 0",
+        "SELECT d, x0 * c AS x1 FROM t1 OFFSET 0",
+      ])
+    #expect(query.last == "SELECT d,\n  x1 AS product\nFROM t2")
+  }
+
   @Test func boundsOfAProductAreProven() throws {
     let wide = SQLTerm.column("a")
     let product = try wide * SQLTerm(Int128(1_000_000))

@@ -33,9 +33,7 @@ public struct ElectreTriAggregator: Aggregator {
     _ limits: ClassLimits, thresholds: OutrankingThresholds = OutrankingThresholds(),
     cut: Double = 0.75, isBold: Bool = false
   ) throws(CompositeIndicatorsError) {
-    guard cut >= 0.5, cut <= 1 else {
-      throw .parameter(method: "electre-tri", name: "cut", value: "\(cut)", expected: "0.5…1")
-    }
+    try SortingParameters.check(cut, method: "electre-tri")
     (self.limits, self.thresholds, self.cut, self.isBold) = (limits, thresholds, cut, isBold)
   }
 
@@ -68,21 +66,16 @@ public struct ElectreTriAggregator: Aggregator {
     data.criteria[column].direction.sign * (limit[column] - data.columns[column][row])
   }
 
+  private static let rules = ["cautious", "bold"]
+
   static let method = Method<any Aggregator>(
     name: "electre-tri", title: Wording("ELECTRE TRI 分级法", "ELECTRE TRI"),
-    parameters: ClassLimits.parameters + OutrankingThresholds.parameters + [
-      MethodParameter("cut", Wording("截断水平 λ", "cutting level λ"), default: "0.75"),
-      MethodParameter(
-        "rule", Wording("审慎或乐观规则", "cautious or bold rule"), choices: ["cautious", "bold"],
-        default: "cautious"),
-    ]
+    parameters: ClassLimits.parameters
+      + SortingParameters.list(rules: rules, Wording("审慎或乐观规则", "cautious or bold rule"))
   ) { parameters throws(CompositeIndicatorsError) in
-    let rule = try parameters.text("rule", default: "cautious")
-    guard rule == "cautious" || rule == "bold" else {
-      throw parameters.refusal("rule", expected: "cautious | bold")
-    }
+    let sorting = try SortingParameters(parameters, rules: rules)
     return try ElectreTriAggregator(
-      try ClassLimits(parameters), thresholds: try OutrankingThresholds(parameters),
-      cut: try parameters.number("cut", default: 0.75, in: 0.5...1), isBold: rule == "bold")
+      try ClassLimits(parameters), thresholds: sorting.thresholds, cut: sorting.cut,
+      isBold: sorting.isSecondRule)
   }
 }

@@ -33,9 +33,7 @@ public struct ElectreTriNBAggregator: Aggregator {
     _ references: ReferenceSets, thresholds: OutrankingThresholds = OutrankingThresholds(),
     cut: Double = 0.75, isDisjunctive: Bool = false
   ) throws(CompositeIndicatorsError) {
-    guard cut >= 0.5, cut <= 1 else {
-      throw .parameter(method: "electre-tri-nb", name: "cut", value: "\(cut)", expected: "0.5…1")
-    }
+    try SortingParameters.check(cut, method: "electre-tri-nb")
     (self.references, self.thresholds) = (references, thresholds)
     (self.cut, self.isDisjunctive) = (cut, isDisjunctive)
   }
@@ -76,19 +74,17 @@ public struct ElectreTriNBAggregator: Aggregator {
     return (outranks && !isWorse, isWorse && !isPreferred)
   }
 
+  private static let rules = ["conjunctive", "disjunctive"]
+
   static let method = Method<any Aggregator>(
     name: "electre-tri-nb", title: Wording("ELECTRE TRI-nB 分级法", "ELECTRE TRI-nB"),
-    parameters: ReferenceSets.parameters + OutrankingThresholds.parameters + [
-      MethodParameter("cut", Wording("截断水平 λ", "cutting level λ"), default: "0.75"),
-      MethodParameter(
-        "rule", Wording("合取或析取规则", "conjunctive or disjunctive rule"),
-        choices: ["conjunctive", "disjunctive"], default: "conjunctive"),
-    ]
+    parameters: ReferenceSets.parameters
+      + SortingParameters.list(
+        rules: rules, Wording("合取或析取规则", "conjunctive or disjunctive rule"))
   ) { parameters throws(CompositeIndicatorsError) in
-    try ElectreTriNBAggregator(
-      try ReferenceSets(parameters), thresholds: try OutrankingThresholds(parameters),
-      cut: try parameters.number("cut", default: 0.75, in: 0.5...1),
-      isDisjunctive: try parameters.text("rule", of: ["conjunctive", "disjunctive"])
-        == "disjunctive")
+    let sorting = try SortingParameters(parameters, rules: rules)
+    return try ElectreTriNBAggregator(
+      try ReferenceSets(parameters), thresholds: sorting.thresholds, cut: sorting.cut,
+      isDisjunctive: sorting.isSecondRule)
   }
 }

@@ -31,9 +31,7 @@ public struct ElectreTriNCAggregator: Aggregator {
     _ references: ReferenceSets, thresholds: OutrankingThresholds = OutrankingThresholds(),
     cut: Double = 0.75
   ) throws(CompositeIndicatorsError) {
-    guard cut >= 0.5, cut <= 1 else {
-      throw .parameter(method: "electre-tri-nc", name: "cut", value: "\(cut)", expected: "0.5…1")
-    }
+    try SortingParameters.check(cut, method: "electre-tri-nc")
     (self.references, self.thresholds, self.cut) = (references, thresholds, cut)
   }
 
@@ -89,12 +87,10 @@ public struct ElectreTriNCAggregator: Aggregator {
 
   static let method = Method<any Aggregator>(
     name: "electre-tri-nc", title: Wording("ELECTRE TRI-nC 分级法", "ELECTRE TRI-nC"),
-    parameters: ReferenceSets.parameters + OutrankingThresholds.parameters + [
-      MethodParameter("cut", Wording("截断水平 λ", "cutting level λ"), default: "0.75")
-    ]
+    parameters: ReferenceSets.parameters + SortingParameters.list()
   ) { parameters throws(CompositeIndicatorsError) in
-    try ElectreTriNCAggregator(
-      try ReferenceSets(parameters), thresholds: try OutrankingThresholds(parameters),
-      cut: try parameters.number("cut", default: 0.75, in: 0.5...1))
+    let sorting = try SortingParameters(parameters)
+    return try ElectreTriNCAggregator(
+      try ReferenceSets(parameters), thresholds: sorting.thresholds, cut: sorting.cut)
   }
 }

@@ -78,7 +78,7 @@ struct GradeQuery {
       ? "''"
       : "CASE WHEN \(isOpen) THEN CONCAT(\((used + ["''"]).joined(separator: ", "))) ELSE '' END"
     return stages.query(
-      base: base,
+      base, from: joined,
       columns: [
         "code",
         "CASE WHEN state = \(evaluated) AND \(given.name) IS NULL THEN \(ungraded) ELSE state END AS state",
@@ -90,12 +90,17 @@ struct GradeQuery {
       ])
   }
 
-  private var base: String {
-    let needsPlace = source.needsPlace
-    var text = "SELECT s.*, f.grade AS former_grade, f.since AS former_since"
-    if needsPlace { text += ", p.better, p.total" }
-    text += "\nFROM scored s"
-    if needsPlace {
+  private var base: [SQLColumn] {
+    let scored = ["code", "state", "direct"] + source.valueNames + ["score"]
+    let places = source.needsPlace ? ["better", "total"] : []
+    return scored.map { SQLColumn($0, "s.\($0)") }
+      + [SQLColumn("former_grade", "f.grade"), SQLColumn("former_since", "f.since")]
+      + places.map { SQLColumn($0, "p.\($0)") }
+  }
+
+  private var joined: String {
+    var text = "scored s"
+    if source.needsPlace {
       let direction = model.scheme.higherIsBetter ? "DESC" : "ASC"
       text += """
 

@@ -5,13 +5,16 @@ extension LoaderText {
   /// The statements that read the records: `cr_checked` with all rows, of which `cr_record` shows the
   /// sound ones, and `cr_reject`.
   public func records(from source: Source) -> String {
-    self.source(source) + dialect.keepingJoinOrder(SQLNames.table("cr_checked", as: checked)) + """
+    if case .checked(let paths) = source { return checked(paths) }
+    return self.source(source) + dialect.keepingJoinOrder(SQLNames.table("cr_checked", as: checked))
+      + """
 
       DROP VIEW IF EXISTS cr_record;
 
       CREATE VIEW cr_record AS
-      SELECT code, category, domain, severity, status, circumstance, decided, act_ended, submitted,
-        expires, repaired, amount, document, authority, source_id
+      SELECT organisation, code, category, domain, severity, status, circumstance, decided, act_ended,
+        submitted, expires, repaired, amount, document, authority, source_id, twin,
+        \(copyKey("authority")) AS copy_key
       FROM cr_checked
       WHERE field = '';
 
@@ -40,6 +43,7 @@ extension LoaderText {
     let typed =
       ["severity", "status", "circumstance"] + Self.days
     let outputs = typed.map { "c.\($0)" }.joined(separator: ", ")
+    let department = "COALESCE(d.department, c.folded_authority)"
     let written = StagedRecords.columns.dropFirst(2).dropLast(3).map {
       "WHEN '\($0)' THEN c.raw_\($0)"
     }
@@ -48,7 +52,8 @@ extension LoaderText {
         CASE c.field WHEN '' THEN '' \(written.joined(separator: " ")) END AS written,
         c.category, COALESCE(c.domain, \(PackedRecord.noDomain)) AS domain,
         \(outputs), c.amount,
-        c.document, c.source_id, COALESCE(d.department, c.folded_authority) AS authority
+        c.document, c.source_id, \(department) AS authority, c.organisation,
+        \(dialect.number(of: copyKey(department, "c."))) AS twin
       FROM (
         SELECT t.*,
           CASE
@@ -71,6 +76,24 @@ extension LoaderText {
         \(dialect.fence)) t
       \(dialect.fence)) c
       LEFT JOIN cr_department d ON d.name = c.folded_authority
+      """
+  }
+
+  /// What copies of a decision share: category, department and document number; for lack of one the
+  /// source's own number and the day; for lack of both everything. Folded texts have no spaces.
+  private func copyKey(_ authority: String, _ table: String = "") -> String {
+    func list(_ columns: [String]) -> String {
+      columns.map { table + $0 }.joined(separator: ", ' ', ")
+    }
+    let contents = list([
+      "decided", "domain", "severity", "status", "circumstance", "act_ended", "submitted",
+      "expires", "repaired", "amount",
+    ])
+    return """
+      CONCAT(\(table)category, ' ', \(authority), CASE
+          WHEN \(table)document <> '' THEN CONCAT(' 1 ', \(table)document)
+          WHEN \(table)source_id <> '' THEN CONCAT(' 2 ', \(list(["decided", "source_id"])))
+          ELSE CONCAT(' 3 ', \(contents)) END)
       """
   }
 
@@ -102,7 +125,7 @@ extension LoaderText {
       "COALESCE(CAST(\($0) AS \(dialect.type(.text))), '') AS \($0)"
     }.joined(separator: ",\n        ")
     return """
-          SELECT r.file, r.row_number, o.code, \(raw),
+          SELECT r.file, r.row_number, o.code, o.organisation, \(raw),
             g.number AS category, m.number AS domain,
             \(word("severity", Severity.allCases.map(\.word))),
             \(word("status", RecordStatus.allCases.map(\.word))),

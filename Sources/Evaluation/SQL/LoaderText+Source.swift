@@ -10,7 +10,7 @@ extension LoaderText {
     let head = ["DROP VIEW IF EXISTS cr_record;"] + (dialect == .spark ? [] : [drop(source)])
     let body =
       switch source {
-      case .staged(let paths): staged(paths)
+      case .staged(let paths), .checked(let paths): staged(paths)
       case .own(let records): own(records)
       }
     return head.joined(separator: "\n") + "\n" + body + "\n"
@@ -41,11 +41,9 @@ extension LoaderText {
       return "CREATE UNLOGGED TABLE cr_source (\(texts));\n" + copies.joined()
         + dialect.analyse("cr_source")
     case .spark:
-      let folder =
-        paths.first.map { $0.split(separator: "/").dropLast().joined(separator: "/") } ?? "."
       return """
         CREATE OR REPLACE TEMPORARY VIEW cr_source (\(texts)) USING csv
-          OPTIONS (path \(dialect.literal(paths.count == 1 ? paths[0] : folder)), header 'true',
+          OPTIONS (path \(dialect.literal(folder(of: paths))), header 'true',
             mode 'FAILFAST', escape '"');
 
         """

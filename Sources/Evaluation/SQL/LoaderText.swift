@@ -3,14 +3,17 @@ import Credit
 
 /// The loader of one engine: small tables and records from files, every text checked.
 ///
-/// Nothing is read as a number or a day by the engine's own reader, which would turn what it does not
-/// understand into NULL: fields come in as text, are checked, and a row with a fault goes to
-/// `cr_reject` with its field and reason.
+/// No text of others is read as a number or a day by the engine's own reader, which would turn what it
+/// does not understand into NULL: fields come in as text, are checked, and a row with a fault goes to
+/// `cr_reject` with its field and reason. What Fenji has checked and written itself comes in as numbers,
+/// and anything else there is an error of the engine.
 public struct LoaderText: Sendable {
   /// Where records come from.
   public enum Source: Hashable, Sendable {
-    /// CSV files that Fenji hands over, relative to where the client runs.
+    /// CSV files of texts that Fenji hands over, relative to where the client runs.
     case staged([String])
+    /// CSV files of ``CheckedRecords``, whose rows Fenji has checked and numbered.
+    case checked([String])
     /// The engine's own.
     case own(EngineRecords)
   }

@@ -10,6 +10,10 @@ struct MatrixQuery {
 
   /// A sum over the records of one kind and fate.
   private struct Sum: Hashable {
+    /// The fates that some slot counts.
+    private static let counted = [Eligibility.eligible, .underObjection]
+      .map { String($0.rawValue) }.joined(separator: ", ")
+
     enum What: Hashable { case one, amount, decay(Int) }
     let what: What
     /// The first day of decision that counts; 0 for any.
@@ -27,7 +31,7 @@ struct MatrixQuery {
       let value =
         switch what {
         case .one: "1"
-        case .amount: "f.amount"
+        case .amount: "CASE WHEN f.fate IN (\(Self.counted)) THEN f.amount ELSE 0 END"
         case .decay(let months): "c.w\(months)"
         }
       let text =
@@ -57,8 +61,8 @@ struct MatrixQuery {
   /// All statements.
   var text: String {
     [
-      SQLNames.table("cr_decision", as: decisions), SQLNames.table("cr_fate", as: fates),
-      SQLNames.table("cr_ledger", as: ledger), SQLNames.table("cr_cell", as: cells),
+      SQLNames.table("cr_twin", as: twins), SQLNames.table("cr_cell", as: cells),
+      SQLNames.table("cr_ledger", as: ledger),
       SQLNames.table("cr_slot", as: slots), SQLNames.table("cr_matrix", as: matrix),
     ].joined(separator: "\n")
   }
@@ -66,12 +70,15 @@ struct MatrixQuery {
   private var cells: String {
     let needsCalendar = sums.contains { if case .decay = $0.what { true } else { false } }
     let columns = sums.map { ",\n  \($0.column)" }.joined()
-    let join = needsCalendar ? "\nJOIN cr_calendar c ON c.decided = f.decided" : ""
+    // The calendar ends with the evaluation's day; what was decided later counts nowhere.
+    let join = needsCalendar ? "\nLEFT JOIN cr_calendar c ON c.decided = f.decided" : ""
+    let kind = "f.organisation, f.category, f.domain, f.severity, f.fate"
     return """
-      SELECT f.code, f.category, f.domain, f.severity, f.fate\(columns)
-      FROM cr_fate f\(join)
-      WHERE f.fate IN (\(Eligibility.eligible.rawValue), \(Eligibility.underObjection.rawValue))
-      GROUP BY f.code, f.category, f.domain, f.severity, f.fate
+      SELECT \(kind), COUNT(*) AS decisions, CAST(SUM(f.copies - 1) AS BIGINT) AS copies\(columns)
+      FROM (
+      \(fates)
+      ) f\(join)
+      GROUP BY \(kind)
       """
   }
 
@@ -112,7 +119,7 @@ struct MatrixQuery {
       return
         ",\n  CAST(SUM(CASE WHEN \(condition) THEN \(sum.name) ELSE 0 END) AS BIGINT) AS s\(number)"
     }
-    return "SELECT code\(columns.joined())\nFROM cr_cell\nGROUP BY code"
+    return "SELECT organisation\(columns.joined())\nFROM cr_cell\nGROUP BY organisation"
   }
 
   private func condition(_ filter: RecordFilter, fate: Eligibility) -> String {
@@ -128,6 +135,20 @@ struct MatrixQuery {
     return parts.joined(separator: " AND ")
   }
 
+  private static let facts = ["code", "kind", "status", "registered", "scope"]
+
+  /// The columns of `cr_matrix`.
+  static func matrixColumns(of plan: SlotPlan) -> [String] {
+    facts + plan.slots.enumerated().compactMap { isOfMatrix($1) ? "s\($0)" : nil }
+  }
+
+  private static func isOfMatrix(_ slot: Slot) -> Bool {
+    switch slot {
+    case .attribute, .reported, .reportedCount: true
+    default: isOfRecords(slot)
+    }
+  }
+
   private var matrix: String {
     let reported = ReportedQuery(plan: plan, asOf: rules.asOf)
     let columns = plan.slots.enumerated().compactMap { number, slot -> String? in
@@ -141,10 +162,10 @@ struct MatrixQuery {
     }
     let join = reported.text.map { "\nLEFT JOIN (\n\($0)\n) m ON m.code = o.code" } ?? ""
     return """
-      SELECT o.code, o.kind, o.status, o.registered, o.scope,
+      SELECT \(Self.facts.map { "o.\($0)" }.joined(separator: ", ")),
         \(columns.joined(separator: ",\n  "))
       FROM cr_organisation o
-      LEFT JOIN cr_slot s ON s.code = o.code\(join)
+      LEFT JOIN cr_slot s ON s.organisation = o.organisation\(join)
       """
   }
 

@@ -64,7 +64,7 @@ struct ModelQuery {
   // MARK: base
 
   private func base() throws(SQLRefusal) -> SQLQuery {
-    var columns = ["m.code", "\(state) AS state", "\(direct) AS direct"]
+    var columns = ["code", "\(state) AS state", "\(direct) AS direct"]
     var stages = SQLStages(prefix: "b")
     for (index, leaf) in leaves.enumerated() {
       columns.append("\(try value(leaf.measure, leaf.exposure, &stages).text) AS v\(index)")
@@ -83,11 +83,10 @@ struct ModelQuery {
     let join =
       usesComposite
       ? "\nLEFT JOIN \(SQLNames.table("grade", of: composite ?? "")) e ON e.code = m.code" : ""
-    let source =
-      "SELECT m.*\(usesComposite ? ", e.score AS e_score" : "")\nFROM cr_matrix m\(join)\n"
-      + "WHERE \(condition)"
-    let list = columns.map { $0.replacingPrefix("m.") }
-    return stages.query(base: source, columns: list)
+    let matrix = MatrixQuery.matrixColumns(of: plan).map { SQLColumn($0, "m.\($0)") }
+    return stages.query(
+      matrix + (usesComposite ? [SQLColumn("e_score", "e.score")] : []),
+      from: "cr_matrix m\(join)\nWHERE \(condition)", columns: columns)
   }
 
   private var needsEvaluation: Bool {
@@ -191,6 +190,10 @@ struct ModelQuery {
   private func places(_ column: String, _ peers: PeerGroup) throws(SQLRefusal) -> SQLQuery {
     let keys = peers.inputs.map { "k\($0)" }
     let list = (keys + [column]).joined(separator: ", ")
+    let counts = [
+      SQLColumn("below", "CAST(lower_or_equal - n AS BIGINT)"),
+      SQLColumn("others", "CAST(total - 1 AS BIGINT)"),
+    ]
     let known = (keys + [column]).map { "\($0) IS NOT NULL" }.joined(separator: " AND ")
     let partition = keys.isEmpty ? "" : "PARTITION BY \(keys.joined(separator: ", ")) "
     var stages = SQLStages()
@@ -200,9 +203,8 @@ struct ModelQuery {
     let quotient = try stages.quotient(below * SQLTerm(Int128(100_000_000)), by: others)
     let place = stages.named(
       SQLTerm(quotient.text, 0...100_000_000, stage: quotient.stage))
-    let base = """
-        SELECT \(list), CAST(lower_or_equal - n AS BIGINT) AS below, CAST(total - 1 AS BIGINT) AS others
-        FROM (
+    let source = """
+      (
           SELECT \(list), n, SUM(n) OVER (\(partition)ORDER BY \(column)) AS lower_or_equal,
             SUM(n) OVER (\(partition.trimmingLast())) AS total
           FROM (
@@ -214,7 +216,9 @@ struct ModelQuery {
         ) counted
         WHERE total >= \(max(2, peers.minimum))
       """
-    return stages.query(base: base, columns: [list, "\(place.text) AS place"])
+    return stages.query(
+      (keys + [column]).map { SQLColumn($0) } + counts, from: source,
+      columns: [list, "\(place.text) AS place"])
   }
 
   // MARK: scores
@@ -235,13 +239,14 @@ struct ModelQuery {
     return .column(name, isNullable: true)
   }
 
-  private var valueNames: [String] {
+  /// The columns of values by name.
+  var valueNames: [String] {
     leaves.indices.map { "v\($0)" } + model.inputs.indices.map { "i\($0)" }
   }
 
   /// The values with percentiles in their places.
-  var placed: (columns: [String], joins: String) {
-    var columns: [String] = []
+  var placed: (columns: [SQLColumn], joins: String) {
+    var columns: [SQLColumn] = []
     var joins = ""
     let percentiles = percentiles
     for (number, entry) in percentiles.enumerated() {
@@ -252,9 +257,9 @@ struct ModelQuery {
     }
     for name in valueNames {
       if let number = percentiles.firstIndex(where: { $0.column == name }) {
-        columns.append("p\(number).place AS \(name)")
+        columns.append(SQLColumn(name, "p\(number).place"))
       } else {
-        columns.append("b.\(name)")
+        columns.append(SQLColumn(name, "b.\(name)"))
       }
     }
     return (columns, joins)
@@ -268,7 +273,7 @@ struct ModelQuery {
         weights.append(SQLTerm(weight.millionths))
       } else {
         let column = SQLNames.weight(model, group: index)
-        columns.append("w.\(column)")
+        columns.append(SQLColumn(column, "w.\(column)"))
         weights.append(.column(column, 0...Int128(ExactDecimal.scale)))
       }
     }
@@ -279,8 +284,8 @@ struct ModelQuery {
       model: model, values: valueColumns, weights: weights, stages: SQLStages(prefix: "s"))
     let score = try query.score()
     return query.stages.query(
-      base:
-        "SELECT b.code, b.state, b.direct, \(columns.joined(separator: ", "))\nFROM base b\(joins)",
+      ["code", "state", "direct"].map { SQLColumn($0, "b.\($0)") } + columns,
+      from: "base b\(joins)",
       columns: ["code", "state", "direct"] + valueNames
         + [
           "CASE WHEN state = \(EvaluationState.evaluated.rawValue) THEN \(score.text) END AS score"
@@ -289,9 +294,5 @@ struct ModelQuery {
 }
 
 extension String {
-  fileprivate func replacingPrefix(_ prefix: String) -> String {
-    hasPrefix(prefix) ? String(dropFirst(prefix.count)) : self
-  }
-
   fileprivate func trimmingLast() -> String { hasSuffix(" ") ? String(dropLast()) : self }
 }

@@ -54,6 +54,15 @@ public enum SQLDialect: String, Hashable, Sendable, CaseIterable {
     self == .postgres ? "CAST(\(text) AS BIGINT)" : "TRY_CAST(\(text) AS BIGINT)"
   }
 
+  /// A number of 64 bits that equal texts share, in the engine's own way.
+  func number(of text: String) -> String {
+    switch self {
+    case .duckdb: "HASH(\(text))"
+    case .postgres: "HASHTEXTEXTENDED(\(text), 0)"
+    case .spark: "XXHASH64(\(text))"
+    }
+  }
+
   /// The SHA-256 of a text in UTF-8, in hexadecimal.
   func hash(_ text: String) -> String {
     switch self {

@@ -3,7 +3,7 @@
 /// A value that is used several times becomes a column, so that the text stays short and no engine
 /// computes it twice: `OFFSET 0` keeps PostgreSQL from merging the stages, and means nothing else.
 struct SQLStages {
-  private var definitions: [[String]] = []
+  private var definitions: [[SQLColumn]] = []
   private var count = 0
   /// What the names of the stages begin with, so that queries can stand in one another.
   private let prefix: String
@@ -30,27 +30,61 @@ struct SQLStages {
   private mutating func define(_ name: String, _ text: String, stage: Int) {
     count += 1
     while definitions.count <= stage { definitions.append([]) }
-    definitions[stage].append("\(text) AS \(name)")
+    definitions[stage].append(SQLColumn(name, text))
   }
 
-  /// The whole query.
+  /// The whole query. Every stage hands on what a later one reads and no more: engines copy rows, and
+  /// look at every column while planning.
   ///
   /// - Parameters:
-  ///   - base: the query whose columns are those of stage 0.
+  ///   - base: the columns of stage 0 and what they are in the source.
+  ///   - source: the source, and what follows it.
   ///   - columns: what is selected in the end.
-  func query(base: String, columns: [String]) -> SQLQuery {
-    var parts = [(name: "\(prefix)0", query: base)]
-    for (stage, columns) in definitions.enumerated() {
-      let list = columns.map { ",\n  \($0)" }.joined()
+  func query(_ base: [SQLColumn], from source: String, columns: [String]) -> SQLQuery {
+    var needed = [Self.words(in: columns)]
+    for definitions in definitions.reversed() {
+      needed.append(needed[needed.count - 1].union(Self.words(in: definitions.map(\.text))))
+    }
+    needed.reverse()
+    let first = base.filter { needed[0].contains($0.name) }
+    var parts = [(name: "\(prefix)0", query: Self.select(first, from: source))]
+    var names = first.map(\.name)
+    for (stage, definitions) in definitions.enumerated() {
+      let kept = names.filter { needed[stage + 1].contains($0) }.map { SQLColumn($0) }
       parts.append(
         (
           "\(prefix)\(stage + 1)",
-          "SELECT \(prefix)\(stage).*\(list)\nFROM \(prefix)\(stage) OFFSET 0"
+          Self.select(kept + definitions, from: "\(prefix)\(stage) OFFSET 0")
         ))
+      names = kept.map(\.name) + definitions.map(\.name)
     }
     return SQLQuery(
       parts: parts,
       last: "SELECT \(columns.joined(separator: ",\n  "))\nFROM \(prefix)\(definitions.count)")
+  }
+
+  private static func select(_ columns: [SQLColumn], from source: String) -> String {
+    "SELECT \(columns.map(\.selected).joined(separator: ",\n  "))\nFROM \(source)"
+  }
+
+  /// The words of some texts, names of columns among them.
+  private static func words(in texts: [String]) -> Set<String> {
+    var words: Set<String> = []
+    for text in texts {
+      for word in text.utf8.split(whereSeparator: { !isOfWord($0) }) {
+        words.insert(String(decoding: word, as: UTF8.self))
+      }
+    }
+    return words
+  }
+
+  private static func isOfWord(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"):
+      true
+    default: false
+    }
   }
 
   /// The quotient, halves away from zero. The divisor is positive.
@@ -157,6 +191,22 @@ struct SQLStages {
         ? "(CASE WHEN \(value.text) < 0 THEN -CAST(\(whole.text) AS BIGINT) ELSE "
           + "CAST(\(whole.text) AS BIGINT) END)" : "CAST(\(whole.text) AS BIGINT)",
       (sign ? -most : 0)...most, isNullable: whole.isNullable, stage: whole.stage)
+  }
+}
+
+/// A column by its name, and what it is.
+struct SQLColumn {
+  let name: String
+  let text: String
+
+  /// A column that is `text`, or one that is there already.
+  init(_ name: String, _ text: String? = nil) {
+    self.name = name
+    self.text = text ?? name
+  }
+
+  fileprivate var selected: String {
+    text == name || text.hasSuffix(".\(name)") ? text : "\(text) AS \(name)"
   }
 }
 

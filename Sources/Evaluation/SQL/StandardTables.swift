@@ -106,15 +106,15 @@ extension StandardText {
       rows: rows)
   }
 
-  /// The organisations: codes, kinds, days of registration, scopes.
+  /// The organisations: numbers in their order, codes, kinds, days of registration, scopes.
   public func organisations(_ table: [Organisation]) -> SQLTable {
     let domains = library.domains.map(\.id)
-    let rows = table.map { organisation -> [String] in
+    let rows = table.enumerated().map { number, organisation -> [String] in
       let section = organisation.industry.utf8.first.flatMap {
         (65...84).contains($0) ? String(Int($0) - 64) : nil
       }
       return [
-        organisation.code, String(organisation.kind.rawValue),
+        String(number), organisation.code, String(organisation.kind.rawValue),
         String(organisation.status.rawValue),
         organisation.registeredOn.map { String(SQLNames.day($0)) } ?? "",
         organisation.employees.map { String($0) } ?? "", section ?? "",
@@ -125,7 +125,8 @@ extension StandardText {
     return SQLTable(
       "cr_organisation",
       [
-        ("code", .text), ("kind", .integer), ("status", .integer), ("registered", .integer),
+        ("organisation", .integer), ("code", .text), ("kind", .integer), ("status", .integer),
+        ("registered", .integer),
         ("employees", .integer), ("industry_section", .integer), ("scope", .text),
       ], rows: rows)
   }

@@ -66,8 +66,8 @@ struct SumsQuery {
       values.append("CAST(\(points.text) AS BIGINT) AS p\(index)")
     }
     return scores.stages.query(
-      base: "SELECT b.code, \(columns.joined(separator: ", "))\nFROM base b\(joins)\n"
-        + "WHERE b.state = \(EvaluationState.evaluated.rawValue)",
+      [SQLColumn("code", "b.code")] + columns,
+      from: "base b\(joins)\nWHERE b.state = \(EvaluationState.evaluated.rawValue)",
       columns: ["code"] + values)
   }
 

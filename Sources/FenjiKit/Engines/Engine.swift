@@ -41,8 +41,6 @@ public enum EngineError: Error, Hashable, Sendable {
   case failed(engine: String, file: String, said: String)
   /// The URL can't be used.
   case badURL(String)
-  /// The engine refused rows that the reader had taken.
-  case refusedRows(Int, first: String)
   /// A result that can't be read.
   case badResult(file: String, what: String)
   /// A result that differs from Fenji's own for the same sums.
@@ -87,11 +85,6 @@ public enum EngineError: Error, Hashable, Sendable {
       Phrase(
         "--url 应为 postgresql://用户@主机:端口/数据库；\(what)",
         "--url is postgresql://user@host:port/database; \(what)")
-    case .refusedRows(let count, let first):
-      Phrase(
-        "引擎另外拒收了 \(count) 行（首行：\(first)），与读取器不一致；请连同 cr_reject 表报告此问题。",
-        "the engine refused \(count) rows that the reader had taken, first \(first); see its table "
-          + "cr_reject, and report this")
     case .badResult(let file, let what):
       Phrase("引擎的结果 \(file) 无法使用：\(what)", "the engine's result \(file) can't be used: \(what)")
     case .differs(let model, let code, let what):

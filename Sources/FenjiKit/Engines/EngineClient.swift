@@ -50,16 +50,20 @@ struct EngineClient {
     }
   }
 
-  /// What Python does with a file of statements; without quotation marks of a shell.
+  /// What Python does with a file of statements; without quotation marks of a shell. DuckDB takes most
+  /// of a machine's memory unless `FENJI_DUCKDB_MEMORY` says less.
   static let duckdbScript = """
+    import os
     import sys
     try:
         import duckdb
     except ImportError as error:
         print(error, file=sys.stderr)
         sys.exit(72)
-    connection = duckdb.connect("job.duckdb")
-    connection.execute("SET preserve_insertion_order = false")
+    settings = {"preserve_insertion_order": "false"}
+    if os.environ.get("FENJI_DUCKDB_MEMORY"):
+        settings["memory_limit"] = os.environ["FENJI_DUCKDB_MEMORY"]
+    connection = duckdb.connect("job.duckdb", config=settings)
     connection.execute(open(sys.argv[1], encoding="utf-8").read())
     """
 

@@ -22,7 +22,8 @@ struct EngineRun {
     let (library, dataset) = (workspace.library, workspace.dataset)
     let codebook = workspace.evaluator.codebook
     let text = try StandardText(library: library)
-    let job = try SQLFolder(path: folder, dialect: dialect, text: text, codebook: codebook)
+    var job = try SQLFolder(path: folder, dialect: dialect, text: text, codebook: codebook)
+    job.place = place
     let organisations = try dataset.organisations(
       codebook: codebook, threads: workspace.evaluator.threads, rejects: rejects)
     var staged: RecordTotals?
@@ -32,10 +33,10 @@ struct EngineRun {
     } else {
       var reading: (@Sendable (Int, Int) -> Void)?
       if let progress { reading = { progress(.reading(done: $0, of: $1)) } }
-      let (totals, files) = try job.stage(
+      let (totals, files) = try job.stageChecked(
         dataset, codebook: codebook, organisations: organisations,
         threads: workspace.evaluator.threads, progress: reading, rejects: rejects)
-      (staged, source) = (totals, .staged(files))
+      (staged, source) = (totals, .checked(files))
     }
     let reported = try dataset.reportedValues(
       codebook: codebook, organisations: organisations, threads: workspace.evaluator.threads,
@@ -55,7 +56,6 @@ struct EngineRun {
     var digest: RecordDigest?
     let totals: RecordTotals
     if let staged {
-      try refuseRejects()
       totals = staged
     } else {
       let refused = try EngineRejects(result("rejects"), below: records?.place ?? "").rejects
@@ -63,6 +63,10 @@ struct EngineRun {
       (totals, digest) = try ownTotals(refused: refused.count)
     }
     let sums = try sums(for: organisations)
+    let accepted = totals.files.reduce(0) { $0 + $1.accepted }
+    guard sums.ledger.total == accepted else {
+      throw EngineError.badResult(file: "ledger", what: "\(sums.ledger.total) ≠ \(accepted)")
+    }
     let run = try workspace.evaluator.evaluate(
       sums, organisations: organisations, reported: reported, totals: totals, frozen: frozen,
       former: former, progress: progress)
@@ -93,6 +97,14 @@ struct EngineRun {
     )
   }
 
+  /// The folder as Spark's machines see it, one that all of them share: theirs is a file system of the
+  /// cluster unless a name says otherwise. A path that would be a pattern stays as it is.
+  private var place: String {
+    let path = URL(fileURLWithPath: folder).standardizedFileURL.path
+    guard dialect == .spark, !path.contains(where: { "[]{}*?\\".contains($0) }) else { return "" }
+    return "file:\(path)/"
+  }
+
   /// What the engine says of the records that it has read.
   private func ownTotals(refused: Int) throws -> (RecordTotals, RecordDigest) {
     var found: [Int128] = []
@@ -112,26 +124,15 @@ struct EngineRun {
     try EngineTable("\(folder)/results/\(name).csv")
   }
 
-  private func refuseRejects() throws {
-    var count = 0
-    var first = ""
-    try result("rejects").forEach { row in
-      if count == 0 { first = (0..<5).map(row.text).joined(separator: ":") }
-      count += 1
-    }
-    guard count == 0 else { throw EngineError.refusedRows(count, first: first) }
-  }
-
   private func sums(for organisations: OrganisationTable) throws -> RecordSums {
     var sums = RecordSums(
       library: workspace.library, organisations: organisations.organisations.count)
     let slots = try result("slots")
     try slots.forEach { row in
-      guard let organisation = organisations.index(ofCode: row.text(0)) else {
-        throw EngineError.badResult(file: "slots", what: row.text(0))
-      }
-      let values = try (1..<slots.header.count).map { try row.number($0) ?? 0 }
-      sums.set(values, of: Int(organisation))
+      guard let number = try row.number(0), let organisation = Int(exactly: number),
+        organisations.organisations.indices.contains(organisation)
+      else { throw EngineError.badResult(file: "slots", what: row.text(0)) }
+      sums.set(try (1..<slots.header.count).map { try row.number($0) ?? 0 }, of: organisation)
     }
     try result("ledger").forEach { row in
       guard let number = try row.number(0), let fate = Eligibility(rawValue: UInt8(number)) else {

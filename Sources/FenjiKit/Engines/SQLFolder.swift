@@ -13,6 +13,9 @@ struct SQLFolder {
   let dialect: SQLDialect
   let text: StandardText
   let loader: LoaderText
+  /// What stands before the names of files in statements. Relative names, which a folder that may be
+  /// moved has, are for Spark names on the cluster's own file system.
+  var place = ""
 
   /// The files of statements, in the order in which they run.
   static let load = "1-load.sql"
@@ -42,26 +45,36 @@ struct SQLFolder {
   /// Writes the statements; the weights' table is loaded by a file of its own.
   func writeStatements(tables: [SQLTable], records: LoaderText.Source) throws {
     var load = loader.prelude
-    for table in tables { load += loader.load(table, from: "data/\(table.name).csv") + "\n" }
-    load += loader.records(from: records)
+    for table in tables {
+      load += loader.load(table, from: "\(place)data/\(table.name).csv") + "\n"
+    }
+    load += loader.records(from: placed(records))
     if case .own = records { load += "\n" + loader.totals }
     try write(load, Self.load)
     try write(text.matrix, Self.matrix)
     try write(try text.grades(), Self.grades)
     try write(try text.sums(), Self.sums)
-    var results = [
-      ("SELECT * FROM cr_slot", "slots"), ("SELECT * FROM cr_ledger", "ledger"),
-      ("SELECT * FROM cr_reject", "rejects"),
-    ]
+    var results = [("SELECT * FROM cr_slot", "slots"), ("SELECT * FROM cr_ledger", "ledger")]
+    if case .checked = records {} else { results.append(("SELECT * FROM cr_reject", "rejects")) }
     if case .own = records { results.append(("SELECT * FROM cr_total", "totals")) }
     try writeExports(results, Self.exportMatrix)
     try writeExports([("SELECT * FROM cr_grade", "grades")], Self.export)
     try writeExports(EngineSums.exports(of: text), Self.exportSums)
   }
 
+  private func placed(_ records: LoaderText.Source) -> LoaderText.Source {
+    switch records {
+    case .staged(let paths): .staged(paths.map { place + $0 })
+    case .checked(let paths): .checked(paths.map { place + $0 })
+    case .own: records
+    }
+  }
+
   private func writeExports(_ results: [(query: String, name: String)], _ name: String) throws {
     let exports = ExportText(dialect: dialect)
-    let statements = results.map { exports.statement($0.query, to: "results/\($0.name).csv") }
+    let statements = results.map {
+      exports.statement($0.query, to: "\(place)results/\($0.name).csv")
+    }
     try write(loader.prelude + statements.joined(separator: "\n"), name)
   }
 
@@ -85,21 +98,42 @@ struct SQLFolder {
     try file.commit()
   }
 
-  /// Writes the checked records of a dataset, a file a worker, and says which.
+  /// Writes the checked records of a dataset as texts, a file a worker, and says which.
   func stage(
     _ dataset: Dataset, codebook: RecordCodebook, organisations: OrganisationTable, threads: Int,
+    rejects: (Reject) -> Void
+  ) throws -> (totals: RecordTotals, files: [String]) {
+    try writeRecords(header: StagedRecords.header, threads: threads) { files in
+      try dataset.stagedRecords(
+        codebook: codebook, organisations: organisations, threads: threads, rejects: rejects
+      ) { worker, rows in try files[worker].write(rows) }
+    }
+  }
+
+  /// Writes them as ``CheckedRecords``.
+  func stageChecked(
+    _ dataset: Dataset, codebook: RecordCodebook, organisations: OrganisationTable, threads: Int,
     progress: (@Sendable (Int, Int) -> Void)?, rejects: (Reject) -> Void
+  ) throws -> (totals: RecordTotals, files: [String]) {
+    let writer = CheckedRows()
+    return try writeRecords(header: Array(CheckedRecords.header.utf8), threads: threads) { files in
+      try dataset.records(
+        codebook: codebook, organisations: organisations, threads: threads, progress: progress,
+        rejects: rejects
+      ) { worker, block in try files[worker].write(writer.rows(block)) }
+    }
+  }
+
+  private func writeRecords(
+    header: [UInt8], threads: Int, _ body: ([SharedFile]) throws -> RecordTotals
   ) throws -> (totals: RecordTotals, files: [String]) {
     let names = (0..<threads).map { "data/records/part-\($0).csv" }
     let files = try names.map { name -> SharedFile in
       let file = try AtomicFile(path: "\(path)/\(name)", isDurable: false)
-      try file.write(StagedRecords.header)
+      try file.write(header)
       return SharedFile(file)
     }
-    let totals = try dataset.stagedRecords(
-      codebook: codebook, organisations: organisations, threads: threads, progress: progress,
-      rejects: rejects
-    ) { worker, rows in try files[worker].write(rows) }
+    let totals = try body(files)
     for file in files { try file.commit() }
     return (totals, names)
   }

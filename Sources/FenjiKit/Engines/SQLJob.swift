@@ -62,7 +62,7 @@ public struct SQLJob: Sendable {
       if records == nil {
         let (_, files) = try job.stage(
           data, codebook: codebook, organisations: table, threads: evaluator.threads,
-          progress: nil, rejects: count)
+          rejects: count)
         source = .staged(files)
       }
       measures = try data.reportedValues(
@@ -178,7 +178,8 @@ extension SQLFolder {
     }
     let table = text.weights(known)
     try write(table)
-    try write(loader.prelude + loader.load(table, from: "data/\(table.name).csv"), Self.weights)
+    try write(
+      loader.prelude + loader.load(table, from: "\(place)data/\(table.name).csv"), Self.weights)
     return missing
   }
 

@@ -78,7 +78,8 @@ import Testing
         expected += "- <doc:\(entry.page)>\n"
       }
     }
-    expected += "\n### More · 其他\n\n- <doc:Examples>\n- <doc:Peers>\n- <doc:Speed>\n"
+    let more = ["Examples", "FurtherResults", "Peers", "Speed"].map { "- <doc:\($0)>\n" }
+    expected += "\n### More · 其他\n\n" + more.joined()
     if ProcessInfo.processInfo.environment["FENJI_RECORD"] != nil {
       let text = stored[..<start.lowerBound] + expected
       try Data(text.utf8).write(to: URL(fileURLWithPath: path))

@@ -21,6 +21,7 @@ extension Engines {
       Case(engine: "duckdb", kind: "parquet"), Case(engine: "duckdb", kind: "csv"),
       Case(engine: "duckdb", kind: "table"), Case(engine: "postgres", kind: "table"),
       Case(engine: "spark", kind: "parquet"), Case(engine: "spark", kind: "csv"),
+      Case(engine: "spark", kind: "table"),
     ]
 
     /// Rows that no engine may take, with what becomes of them.
@@ -38,7 +39,7 @@ extension Engines {
         path: folder, dialect: .duckdb, text: try StandardText(library: workspace.library),
         codebook: codebook)
       _ = try job.stage(
-        dataset, codebook: codebook, organisations: organisations, threads: 1, progress: nil
+        dataset, codebook: codebook, organisations: organisations, threads: 1
       ) { _ in }
       let rows = folder + "/data/records/part-0.csv"
       let text = try String(contentsOfFile: rows, encoding: .utf8)
@@ -77,12 +78,20 @@ extension Engines {
           .table("city.records")
         )
       default:
-        let options = given.kind == "csv" ? "OPTIONS (header 'true', escape '\"') " : ""
+        // In folders of the domain, which is no column of the files then.
+        let options = "OPTIONS (header 'true', escape '\"')"
+        let place = given.kind == "table" ? "" : " LOCATION '\(own)'"
+        let kind = given.kind == "csv" ? "csv \(options)" : "parquet"
+        let others = LoaderText.ownColumns.filter { $0 != "domain" }.joined(separator: ", ")
         return (
-          "CREATE TEMPORARY VIEW rows USING csv OPTIONS (path '\(rows)', header 'true', escape '\"');\n"
-            + "INSERT OVERWRITE DIRECTORY '\(own)' USING \(given.kind) \(options)"
-            + "SELECT \(columns) FROM rows;\n",
-          given.kind == "csv" ? .csv(own) : .parquet(own)
+          """
+          CREATE TEMPORARY VIEW rows (\(texts.replacing("TEXT", with: "STRING"))) USING csv
+            OPTIONS (path '\(rows)', header 'true', escape '"');
+          CREATE TABLE city_records USING \(kind) PARTITIONED BY (domain)\(place) AS
+          SELECT \(others), domain FROM rows;
+
+          """,
+          ["csv": .csv(own), "parquet": .parquet(own)][given.kind] ?? .table("city_records")
         )
       }
     }
