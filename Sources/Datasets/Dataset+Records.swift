@@ -78,7 +78,7 @@ extension Dataset {
 
   /// Reads the records of a few organisations with all their words, in the order of files and rows.
   ///
-  /// They are exactly those that ``records(codebook:organisations:threads:progress:rejects:sink:)``
+  /// They are exactly those that ``records(codebook:organisations:threads:leavingOut:progress:rejects:places:sink:)``
   /// hands over for these organisations.
   ///
   /// - Parameters:

@@ -19,7 +19,7 @@ extension Dataset {
   /// read in its own way (quotation marks, encodings, the descriptor's mapping) is settled here.
   ///
   /// Which rows come, the totals and the rejects are those of
-  /// ``records(codebook:organisations:threads:leavingOut:progress:rejects:sink:)``.
+  /// ``records(codebook:organisations:threads:leavingOut:progress:rejects:places:sink:)``.
   ///
   /// - Parameter sink: called with a worker's number in `0..<threads` and rows in UTF-8, at the same
   ///   time for different workers, never for one.

@@ -137,9 +137,9 @@ struct ProspectFinder {
     scenario.ledger[place].record.packed.decided.rawValue
   }
 
-  /// Looks at the days on which records lapse (unless that takes more than ``looks``) and a month
-  /// and several months ahead, then for the very day between the last that was no better and the first
-  /// that is.
+  /// Looks at each month ahead and at the days on which records lapse, these only where it takes no
+  /// more than ``looks``; then for the very day between the last that was no better and the first that
+  /// is.
   private func lapse(from grade: Int) -> GradeLapse? {
     let today = scenario.run.library.asOf
     let end = today.adding(months: Self.horizon)
